@@ -1,0 +1,75 @@
+import { EXTERNAL_PREFIX } from '../../schema/lineage.ts';
+import type { AuthoredProject } from '../../schema/project.ts';
+import { parseParameters } from '../format/parameters.ts';
+import type { Entry, LineageEdge, Project, ProjectLinks, ProjectStatus, Variant } from './model.ts';
+
+function normalizeVariant(variant: NonNullable<AuthoredProject['variants']>[number]): Variant {
+  return {
+    name: variant.name,
+    parameters: variant.parameters === undefined ? null : parseParameters(variant.parameters),
+    activeParameters: variant.activeParameters === undefined ? null : parseParameters(variant.activeParameters),
+    contextLength: variant.contextLength ?? null,
+    license: variant.license ?? null,
+  };
+}
+
+function normalizeEdge(edge: NonNullable<AuthoredProject['lineage']>[number]): LineageEdge {
+  const external = edge.from.startsWith(EXTERNAL_PREFIX);
+  return {
+    from: external ? edge.from.slice(EXTERNAL_PREFIX.length).trim() : edge.from,
+    relation: edge.relation,
+    external,
+    note: edge.note ?? null,
+  };
+}
+
+function normalizeLinks(links: AuthoredProject['links']): ProjectLinks {
+  return {
+    repo: links.repo ?? null,
+    movedFrom: links.movedFrom ?? [],
+    weights: links.weights ?? [],
+    paper: links.paper ?? null,
+    demo: links.demo ?? null,
+    homepage: links.homepage ?? null,
+    data: links.data ?? null,
+  };
+}
+
+function normalizeStatus(status: AuthoredProject['status']): ProjectStatus {
+  return {
+    state: status?.state ?? 'unknown',
+    since: status?.since ?? null,
+    by: status?.by ?? null,
+    reason: status?.reason ?? null,
+    mirror: status?.mirror ?? null,
+  };
+}
+
+/** Turns what a contributor wrote into the form used everywhere else: every field present, sizes as integers, unknown as `null` or `"unknown"`. */
+export function normalizeProject(entry: Entry<AuthoredProject>): Project {
+  const { data } = entry;
+  return {
+    id: entry.id,
+    file: entry.file,
+    name: data.name,
+    zhName: data.zhName ?? null,
+    aliases: data.aliases,
+    categories: data.categories,
+    kind: data.kind,
+    organizations: data.organizations,
+    released: data.released ?? null,
+    summary: data.summary,
+    links: normalizeLinks(data.links),
+    variants: data.variants?.map(normalizeVariant) ?? null,
+    lineage: data.lineage?.map(normalizeEdge) ?? null,
+    languages: data.languages ?? null,
+    modalities: data.modalities ?? null,
+    training: data.training ?? { pretraining: 'unknown', sft: 'unknown', rewardModel: 'unknown', rlhf: 'unknown' },
+    licenses: data.licenses,
+    hardware: data.hardware ?? null,
+    status: normalizeStatus(data.status),
+    claims: data.claims,
+    changes: data.changes,
+    evidence: data.evidence,
+  };
+}
