@@ -29,7 +29,10 @@ function linkProblem(url: string): Problem | undefined {
 
 function imageProblem(url: string): Problem | undefined {
   if (/^\/(?!\/)/.test(url) || /^\.{1,2}\//.test(url)) return undefined;
-  return { message: `图片 '${url.slice(0, 40)}' 来自别的网站。`, hint: '把图放进 public/，用 / 开头的路径；或者改成链接' };
+  return {
+    message: `图片 '${url.slice(0, 40)}' 来自别的网站。`,
+    hint: '把图放进 public/，用 / 开头的路径；或者改成链接',
+  };
 }
 
 function elementProblem(name: string | null): Problem | undefined {
@@ -56,7 +59,9 @@ function problemOf(node: Nodes): Problem | undefined {
       return { message: '正文里不能写 {表达式}。', hint: '要显示花括号就放进反引号' };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
-      if (node.attributes.some((a) => a.type !== 'mdxJsxAttribute' || typeof a.value === 'object' && a.value !== null))
+      if (
+        node.attributes.some((a) => a.type !== 'mdxJsxAttribute' || (typeof a.value === 'object' && a.value !== null))
+      )
         return { message: '组件的属性里不能写 {表达式}。', hint: '属性值用引号写成文字' };
       return elementProblem(node.name);
     }
@@ -68,12 +73,21 @@ function problemOf(node: Nodes): Problem | undefined {
 function check(source: Source): Finding[] {
   const findings: Finding[] = [];
   const report = (line: number, column: number, { message, hint }: Problem) =>
-    findings.push({ code: CODE, severity: 'error', file: source.file, line: line + source.bodyOffset, column, message, hint });
+    findings.push({
+      code: CODE,
+      severity: 'error',
+      file: source.file,
+      line: line + source.bodyOffset,
+      column,
+      message,
+      hint,
+    });
   let tree: Root;
   try {
     tree = parseMarkdown(source.body, source.extension === '.mdx');
   } catch (error) {
-    const at = (error as { place?: { line?: number; column?: number; start?: { line: number; column: number } } }).place;
+    const at = (error as { place?: { line?: number; column?: number; start?: { line: number; column: number } } })
+      .place;
     report(at?.line ?? at?.start?.line ?? 1, at?.column ?? at?.start?.column ?? 1, {
       message: 'MDX 读不通。',
       hint: '检查尖括号和花括号是否成对；不需要组件就改用 .md',

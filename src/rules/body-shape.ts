@@ -52,7 +52,10 @@ function check(source: Source): Finding[] {
       at(line, `标题 '${text}' 的次序不对或重复了。`, `次序是：${BODY_HEADINGS.join('、')}`);
     headings.push(text);
   });
-  const prose = tree.children.filter((node) => node.type !== 'heading').map(textOf).join('');
+  const prose = tree.children
+    .filter((node) => node.type !== 'heading')
+    .map(textOf)
+    .join('');
   const length = [...prose.replace(/\s+/g, '')].length;
   if (length < BODY_LENGTH.min || length > BODY_LENGTH.max)
     findings.push({

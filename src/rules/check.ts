@@ -29,7 +29,10 @@ export function ruleContext(sources: readonly Source[]): RuleContext {
 /** Runs every rule over the parsed content and gives all findings, sorted by place. */
 export function checkSources(sources: readonly Source[]): Finding[] {
   const context = ruleContext(sources);
-  const findings = [...context.sources.flatMap((source) => source.findings), ...RULES.flatMap((rule) => rule.check(context))];
+  const findings = [
+    ...context.sources.flatMap((source) => source.findings),
+    ...RULES.flatMap((rule) => rule.check(context)),
+  ];
   return findings.sort(compareFindings);
 }
 

@@ -36,12 +36,26 @@ export const evidenceRule: Rule = {
       for (const fact of keyFacts(source.data))
         if (!evidence.some((item) => covers(item.supports, fact)))
           findings.push(
-            findingAt(source, 'evidence', fact.split('.'), `${fact}: 写了事实，却没有证据支持它。`, `在某条 evidence 的 supports 里加上 ${fact}，或把它改成未知`),
+            findingAt(
+              source,
+              'evidence',
+              fact.split('.'),
+              `${fact}: 写了事实，却没有证据支持它。`,
+              `在某条 evidence 的 supports 里加上 ${fact}，或把它改成未知`,
+            ),
           );
       const seen = new Set<string>();
       evidence.forEach((item, i) => {
         if (seen.has(item.id))
-          findings.push(findingAt(source, 'evidence', ['evidence', i, 'id'], `evidence[${i}].id: '${item.id}' 在本条目里用了两次。`, '换一个短名'));
+          findings.push(
+            findingAt(
+              source,
+              'evidence',
+              ['evidence', i, 'id'],
+              `evidence[${i}].id: '${item.id}' 在本条目里用了两次。`,
+              '换一个短名',
+            ),
+          );
         seen.add(item.id);
       });
     }

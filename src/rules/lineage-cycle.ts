@@ -19,7 +19,15 @@ export const lineageCycleRule: Rule = {
         const start = path.indexOf(edge.from);
         if (start < 0) return visit(edge.from, path);
         const cycle = [...path.slice(start), edge.from].join(' → ');
-        findings.push(findingAt(project, 'lineage-cycle', ['lineage', i, 'from'], `谱系绕成了圈：${cycle}。`, '删掉方向反了的那条边'));
+        findings.push(
+          findingAt(
+            project,
+            'lineage-cycle',
+            ['lineage', i, 'from'],
+            `谱系绕成了圈：${cycle}。`,
+            '删掉方向反了的那条边',
+          ),
+        );
       });
       done.add(id);
     };

@@ -67,7 +67,15 @@ function references(project: Valid<AuthoredProject>, ids: Record<string, string[
           ],
     ),
     ...(data.status?.by
-      ? [{ path: ['status', 'by'], value: data.status.by, what: '条目', known: projects, extra: '没有收录的后继写在 reason 里' }]
+      ? [
+          {
+            path: ['status', 'by'],
+            value: data.status.by,
+            what: '条目',
+            known: projects,
+            extra: '没有收录的后继写在 reason 里',
+          },
+        ]
       : []),
     ...(data.links.repoSharedWith ?? []).map((value, i) => ({
       path: ['links', 'repoSharedWith', i],
@@ -88,7 +96,10 @@ function references(project: Valid<AuthoredProject>, ids: Record<string, string[
 }
 
 function fieldName(path: FactLocation): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('').slice(1);
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .slice(1);
 }
 
 /** Every id that an entry names exists. */
@@ -105,7 +116,9 @@ export const referenceRule: Rule = {
         if (known.includes(value)) continue;
         const near = nearest(value, known);
         const hint = near ? `你是不是想写 ${near}？` : extra;
-        findings.push(findingAt(project, 'reference', path, `${fieldName(path)}: 没有名为 '${value}' 的${what}。`, hint));
+        findings.push(
+          findingAt(project, 'reference', path, `${fieldName(path)}: 没有名为 '${value}' 的${what}。`, hint),
+        );
       }
     return findings;
   },

@@ -19,7 +19,13 @@ export const repositoryUrlRule: Rule = {
       const canonical = canonicalRepository(repo);
       if (canonical === repo) continue;
       findings.push(
-        findingAt(source, 'repository-url', ['links', 'repo'], `links.repo: '${repo}' 不是仓库的规范地址。`, canonical ? `写成 ${canonical}` : '写成 https://github.com/OWNER/NAME'),
+        findingAt(
+          source,
+          'repository-url',
+          ['links', 'repo'],
+          `links.repo: '${repo}' 不是仓库的规范地址。`,
+          canonical ? `写成 ${canonical}` : '写成 https://github.com/OWNER/NAME',
+        ),
       );
     }
     return findings;

@@ -87,7 +87,9 @@ function sentences(root: z.core.$ZodType, issue: z.core.$ZodIssue, raw: unknown)
     return [{ path, message: `这里要写${wanted}，写的是 ${show(value)}。` }];
   }
   if (issue.code === 'too_small' && issue.origin === 'array') return [{ path, message: '至少要有一项。' }];
-  return [{ path, message: `${issue.message}。`, ...(value === undefined ? {} : { hint: `现在写的是 ${show(value)}` }) }];
+  return [
+    { path, message: `${issue.message}。`, ...(value === undefined ? {} : { hint: `现在写的是 ${show(value)}` }) },
+  ];
 }
 
 /** Turns what zod refuses into findings: one sentence each, at the line where the field stands. */
@@ -102,7 +104,10 @@ export function schemaFindings(
     .flatMap((issue) => sentences(root, issue, raw))
     .map(({ path, message, hint }) => {
       const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
-      const field = steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('').replace(/^\./, '');
+      const field = steps
+        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+        .join('')
+        .replace(/^\./, '');
       return {
         code: 'schema',
         severity: 'error' as const,

@@ -48,7 +48,10 @@ export const evidenceSchema = z
     url: urlSchema.describe('来源网址，优先一手来源：项目 README、LICENSE、模型卡、论文'),
     title: lineSchema.optional().describe('来源的名称，缺省时显示网址'),
     accessed: daySchema.describe('读到这份来源的日期'),
-    supports: z.array(z.enum(FACT_PATHS)).min(1).describe('这份来源支持的事实，写字段路径；写父级（licenses）等于包括子级'),
+    supports: z
+      .array(z.enum(FACT_PATHS))
+      .min(1)
+      .describe('这份来源支持的事实，写字段路径；写父级（licenses）等于包括子级'),
   })
   .describe('一条证据');
 

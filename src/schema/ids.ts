@@ -6,11 +6,9 @@ export const idSchema = z
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, { error: 'id 只能用小写字母、数字、连字符和点，例如 chatglm-6b' });
 
 /** Id of a licence: its SPDX identifier where it has one (`Apache-2.0`), else a kebab-case name (`chatglm-6b-license`). */
-export const licenseIdSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, {
-    error: '许可证 id 用 SPDX 标识（如 Apache-2.0），没有 SPDX 标识的用小写连字符名（如 chatglm-6b-license）',
-  });
+export const licenseIdSchema = z.string().regex(/^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, {
+  error: '许可证 id 用 SPDX 标识（如 Apache-2.0），没有 SPDX 标识的用小写连字符名（如 chatglm-6b-license）',
+});
 
 /** A trimmed, non-empty line of text. */
 export const lineSchema = z

@@ -13,7 +13,9 @@ export type StageState = (typeof STAGE_STATES)[number];
 const stageSchema = z
   .enum(STAGE_STATES)
   .default('unknown')
-  .describe('released 放出了代码、数据或产物 | described 只写了做法 | absent 没有这一步，或既没放出也没说明 | unknown 没查');
+  .describe(
+    'released 放出了代码、数据或产物 | described 只写了做法 | absent 没有这一步，或既没放出也没说明 | unknown 没查',
+  );
 
 /** What the project itself released for each of the three steps (and the pretraining before them). */
 export const trainingSchema = z

@@ -32,6 +32,7 @@ export interface LineageEdge {
 export interface ProjectLinks {
   repo: string | null;
   movedFrom: string[];
+  repoSharedWith: string[];
   weights: string[];
   paper: string | null;
   demo: string | null;

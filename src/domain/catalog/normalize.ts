@@ -27,6 +27,7 @@ function normalizeLinks(links: AuthoredProject['links']): ProjectLinks {
   return {
     repo: links.repo ?? null,
     movedFrom: links.movedFrom ?? [],
+    repoSharedWith: links.repoSharedWith ?? [],
     weights: links.weights ?? [],
     paper: links.paper ?? null,
     demo: links.demo ?? null,

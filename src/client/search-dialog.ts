@@ -1,0 +1,61 @@
+const EDITABLE = 'input, textarea, select, [contenteditable]';
+
+/** Opens the search with `/`, Ctrl K or ⌘ K and by the header's link; on the search page the same keys lead to its box. */
+class SearchDialog extends HTMLElement {
+  #abort = new AbortController();
+
+  connectedCallback(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    document.addEventListener('keydown', (event) => this.#key(event), { signal });
+    document.addEventListener(
+      'click',
+      (event) => {
+        const opener = (event.target as Element).closest('[data-search-open]');
+        // A click with a modifier means "in a new tab": the link then does what links do.
+        if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.open();
+      },
+      { signal },
+    );
+    const dialog = this.querySelector('dialog');
+    dialog?.addEventListener(
+      'click',
+      (event) => {
+        const onBackdrop = event.target === dialog;
+        const onClose = (event.target as Element).closest('[data-search-close]');
+        if (onBackdrop || onClose) dialog.close();
+      },
+      { signal },
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+  }
+
+  open(): void {
+    const dialog = this.querySelector('dialog');
+    const box = (dialog ?? document).querySelector<HTMLInputElement>('site-search input');
+    if (dialog && !dialog.open) {
+      // The code of the search itself is fetched only when somebody searches.
+      void import('./site-search.ts');
+      dialog.showModal();
+    }
+    box?.focus();
+    box?.select();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey) return;
+    const typing = (event.target as Element).closest?.(EDITABLE);
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey;
+    const combination = event.key === 'k' && (event.ctrlKey || event.metaKey);
+    if (!slash && !combination) return;
+    event.preventDefault();
+    this.open();
+  }
+}
+
+customElements.define('search-dialog', SearchDialog);

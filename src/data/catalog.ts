@@ -1,0 +1,52 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { buildCatalog } from '../domain/catalog/build.ts';
+import type { Catalog, Entry } from '../domain/catalog/model.ts';
+import { commercialUse, type CommercialUse } from '../domain/licensing/verdict.ts';
+import { childrenIndex, type Kin } from '../domain/lineage/tree.ts';
+import type { CollectionName } from '../schema/collections.ts';
+
+type Stored<Name extends CollectionName> = Awaited<ReturnType<typeof getCollection<Name>>>[number];
+
+async function entries<Name extends CollectionName>(name: Name): Promise<Entry<Stored<Name>['data']>[]> {
+  const stored = await getCollection(name);
+  return stored.map(({ id, filePath, data }) => ({ id, file: filePath ?? '', data }));
+}
+
+/** The catalogue and what is worked out from it once for all pages. */
+export interface CatalogView {
+  catalog: Catalog;
+  /** The licence verdict of each entry. */
+  use: (id: string) => CommercialUse;
+  /** What was made from each entry. */
+  children: (id: string) => readonly Kin[];
+}
+
+async function load(): Promise<CatalogView> {
+  const [projects, categories, organizations, licenses] = await Promise.all([
+    entries('projects'),
+    entries('categories'),
+    entries('organizations'),
+    entries('licenses'),
+  ]);
+  const catalog = buildCatalog({ projects, categories, organizations, licenses });
+  const uses = new Map(catalog.projects.map((project) => [project.id, commercialUse(catalog, project)]));
+  const children = childrenIndex(catalog);
+  return { catalog, use: (id) => uses.get(id)!, children: (id) => children.get(id) ?? [] };
+}
+
+let loaded: Promise<CatalogView> | undefined;
+
+/** Gives the catalogue, read once a build. In development it is read anew for each page, so that an edit shows. */
+export function getCatalog(): Promise<CatalogView> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+/** Renders the body of an entry or category. Undefined where there is none. */
+export async function renderBody(collection: 'projects' | 'categories', id: string) {
+  const entry = await getEntry(collection, id);
+  if (!entry?.body?.trim()) return undefined;
+  const { Content } = await render(entry);
+  return Content;
+}

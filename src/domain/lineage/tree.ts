@@ -1,0 +1,30 @@
+import type { Relation } from '../../schema/lineage.ts';
+import type { Catalog, Project } from '../catalog/model.ts';
+
+/** A neighbour in the family tree. `project` is null for one outside the catalogue. */
+export interface Kin {
+  name: string;
+  project: Project | null;
+  relation: Relation;
+  note: string | null;
+}
+
+/** Lists what an entry was made from, in the entry's own order. */
+export function parentsOf(catalog: Catalog, project: Project): Kin[] {
+  return (project.lineage ?? []).map((edge) => {
+    const parent = edge.external ? undefined : catalog.projectById.get(edge.from);
+    return { name: parent?.name ?? edge.from, project: parent ?? null, relation: edge.relation, note: edge.note };
+  });
+}
+
+/** For every entry, what was made from it, by name. Computed once for the whole catalogue. */
+export function childrenIndex(catalog: Catalog): ReadonlyMap<string, Kin[]> {
+  const children = new Map<string, Kin[]>();
+  for (const project of catalog.projects)
+    for (const edge of project.lineage ?? []) {
+      if (edge.external) continue;
+      const kin = { name: project.name, project, relation: edge.relation, note: edge.note };
+      children.set(edge.from, [...(children.get(edge.from) ?? []), kin]);
+    }
+  return children;
+}

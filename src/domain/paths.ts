@@ -1,0 +1,44 @@
+/** Builds every address of the site. `base` is the path it is served under, `/` or `/catalogue`. */
+export function createPaths(base: string) {
+  const root = base.replace(/\/+$/, '');
+  const at = (path: string) => `${root}${path}`;
+  return {
+    /** Any file or page by its path from the site's root, with the leading slash. */
+    file: at,
+    home: () => at('/'),
+    projects: () => at('/projects/'),
+    project: (id: string) => at(`/projects/${id}/`),
+    categories: () => at('/categories/'),
+    category: (id: string) => at(`/categories/${id}/`),
+    organizations: () => at('/organizations/'),
+    organization: (id: string) => at(`/organizations/${id}/`),
+    licenses: () => at('/licenses/'),
+    license: (id: string) => at(`/licenses/${id}/`),
+    about: () => at('/about/'),
+    contribute: () => at('/contribute/'),
+    search: (query?: string) => at(query ? `/search/?q=${encodeURIComponent(query)}` : '/search/'),
+    api: {
+      projectsJson: () => at('/api/v1/projects.json'),
+      projectJson: (id: string) => at(`/api/v1/projects/${id}.json`),
+      projectsCsv: () => at('/api/v1/projects.csv'),
+      projectSchema: () => at('/api/v1/schema/project.json'),
+    },
+    pagefind: () => at('/pagefind/'),
+    sitemap: () => at('/sitemap-index.xml'),
+  };
+}
+
+export type Paths = ReturnType<typeof createPaths>;
+
+/** Builds addresses on GitHub for one repository (`owner/name`) and branch. */
+export function createGitHubPaths(repository: string, branch: string) {
+  const root = `https://github.com/${repository}`;
+  return {
+    repository: () => root,
+    /** GitHub's editor for a file of the repository. */
+    edit: (file: string) => `${root}/edit/${branch}/${file}`,
+    source: (file: string) => `${root}/blob/${branch}/${file}`,
+    /** A new issue with title and body filled in. */
+    newIssue: (title: string, body: string) => `${root}/issues/new?${new URLSearchParams({ title, body }).toString()}`,
+  };
+}

@@ -1,0 +1,153 @@
+import { compareNames } from '../domain/catalog/build.ts';
+import type { Catalog, Project } from '../domain/catalog/model.ts';
+import { latinLang } from '../domain/format/language.ts';
+import { chineseParameters, parameterSpan, shortParameters } from '../domain/format/parameters.ts';
+import { groupDigits } from '../domain/format/tokens.ts';
+import type { Paths } from '../domain/paths.ts';
+import { t } from '../i18n/index.ts';
+import type { FactPath } from '../schema/evidence.ts';
+
+/** A value in the facts table: text, and where it leads. */
+export interface FactItem {
+  text: string;
+  href?: string;
+  lang?: 'en' | undefined;
+  external?: boolean;
+}
+
+/** A row of the facts table: the fact, its values; no values means unknown. */
+export interface FactRow {
+  fact: FactPath;
+  label: string;
+  items: FactItem[];
+}
+
+/** Writes a parameter count for reading: `62 亿（6.2B）`, with the active share of a mixture of experts. */
+function parametersText(parameters: number, active: number | null): string {
+  const total = `${chineseParameters(parameters)}（${shortParameters(parameters)}）`;
+  return active === null ? total : `${total}，${t.project.activeParameters} ${shortParameters(active)}`;
+}
+
+function parameterItems(project: Project): FactItem[] {
+  const known = (project.variants ?? []).flatMap(({ parameters, activeParameters }) =>
+    parameters === null ? [] : [parametersText(parameters, activeParameters)],
+  );
+  return [...new Set(known)].map((text) => ({ text }));
+}
+
+function contextItems(project: Project): FactItem[] {
+  const lengths = (project.variants ?? []).map((variant) => variant.contextLength).filter((length) => length !== null);
+  return [...new Set(lengths)].sort((a, b) => a - b).map((length) => ({ text: t.project.tokens(groupDigits(length)) }));
+}
+
+function statusItems(catalog: Catalog, project: Project, paths: Paths): FactItem[] {
+  const { state, since, by, reason, mirror } = project.status;
+  if (state === 'unknown') return [];
+  const text = since ? `${t.status[state]}（${t.project.since(since)}）` : t.status[state];
+  const successor = by ? catalog.projectById.get(by) : undefined;
+  return [
+    { text },
+    ...(successor ? [{ text: `${t.project.successor} ${successor.name}`, href: paths.project(successor.id) }] : []),
+    ...(reason ? [{ text: reason }] : []),
+    ...(mirror ? [{ text: t.project.mirror, href: mirror, external: true }] : []),
+  ];
+}
+
+function modalityItems(project: Project): FactItem[] {
+  if (!project.modalities) return [];
+  const words = (list: readonly (keyof typeof t.modality)[]) => list.map((name) => t.modality[name]).join('、');
+  return [{ text: t.project.modalityFlow(words(project.modalities.input), words(project.modalities.output)) }];
+}
+
+/** Gives the word for a language code, or the code itself where the dictionary has none. */
+export function languageWord(code: string): string {
+  return t.language[code] ?? code;
+}
+
+/** Builds the rows of an entry's facts table, in reading order. */
+export function projectFacts(catalog: Catalog, project: Project, paths: Paths): FactRow[] {
+  const row = (fact: FactPath, label: string, items: FactItem[]): FactRow => ({ fact, label, items });
+  const { project: words } = t;
+  return [
+    row(
+      'organizations',
+      words.organizations,
+      project.organizations.map((id) => {
+        const organization = catalog.organizationById.get(id);
+        const text = organization?.zhName ?? organization?.name ?? id;
+        return { text, href: paths.organization(id), lang: latinLang(text) };
+      }),
+    ),
+    row('released', words.released, project.released ? [{ text: project.released }] : []),
+    row('kind', words.kind, [{ text: t.kind[project.kind] }]),
+    row(
+      'categories',
+      words.categories,
+      project.categories.map((id) => ({
+        text: catalog.categoryById.get(id)?.name ?? id,
+        href: paths.category(id),
+      })),
+    ),
+    row('variants', words.parameters, parameterItems(project)),
+    row('variants', words.contextLength, contextItems(project)),
+    row(
+      'languages',
+      words.languages,
+      project.languages ? [{ text: project.languages.map(languageWord).join('、') }] : [],
+    ),
+    row('modalities', words.modalities, modalityItems(project)),
+    row('status', words.status, statusItems(catalog, project, paths)),
+    ...(project.links.movedFrom.length > 0
+      ? [
+          row(
+            'links.movedFrom',
+            words.movedFrom,
+            project.links.movedFrom.map((href) => ({ text: href, href, external: true })),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The quiet line under a card: parameters, year, organisation, languages. Unknown parts are left out. */
+export function cardFacts(catalog: Catalog, project: Project): string[] {
+  const counts = (project.variants ?? []).map((variant) => variant.parameters).filter((count) => count !== null);
+  const [first] = project.organizations;
+  const organization = first ? catalog.organizationById.get(first) : undefined;
+  const languages = [...(project.languages ?? [])].sort(
+    (a, b) => Number(b === 'zh') - Number(a === 'zh') || compareNames(a, b),
+  );
+  return [
+    parameterSpan(counts),
+    project.released?.slice(0, 4) ?? '',
+    organization?.zhName ?? organization?.name ?? '',
+    languages.slice(0, 3).map(languageWord).join('、'),
+  ].filter((part) => part !== '');
+}
+
+/** A link button of an entry: to its repository, weights, paper … */
+export interface ProjectLink {
+  fact: FactPath;
+  text: string;
+  href: string;
+}
+
+/** Lists an entry's outward links, the repository first. */
+export function projectLinks(project: Project): ProjectLink[] {
+  const { links } = project;
+  const words = t.project.links;
+  const link = (fact: FactPath, text: string, href: string | null) => (href === null ? [] : [{ fact, text, href }]);
+  const isGitHub = links.repo !== null && new URL(links.repo).hostname === 'github.com';
+  return [
+    ...link('links.repo', isGitHub ? words.repo : words.repoElsewhere, links.repo),
+    ...links.weights.map((href, i) => ({
+      fact: 'links.weights' as const,
+      text: links.weights.length > 1 ? `${words.weights} ${i + 1}` : words.weights,
+      href,
+    })),
+    ...link('links.paper', words.paper, links.paper),
+    ...link('links.data', words.data, links.data),
+    ...link('links.demo', words.demo, links.demo),
+    ...link('links.homepage', words.homepage, links.homepage),
+  ];
+}

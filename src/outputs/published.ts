@@ -1,0 +1,49 @@
+import type { Catalog, Project } from '../domain/catalog/model.ts';
+import { commercialUse } from '../domain/licensing/verdict.ts';
+import { reasonSentence } from '../i18n/reasons.ts';
+import type { PublishedProject } from '../schema/published.ts';
+
+/** Turns an entry into its published form, v1. `address` gives the absolute address of an entry's page. */
+export function publishProject(catalog: Catalog, project: Project, address: (id: string) => string): PublishedProject {
+  const use = commercialUse(catalog, project);
+  return {
+    id: project.id,
+    url: address(project.id),
+    name: project.name,
+    zhName: project.zhName,
+    aliases: project.aliases,
+    categories: project.categories,
+    kind: project.kind,
+    organizations: project.organizations,
+    released: project.released,
+    summary: project.summary,
+    links: project.links,
+    variants: project.variants,
+    lineage: project.lineage,
+    languages: project.languages,
+    modalities: project.modalities ?? null,
+    training: project.training,
+    licenses: project.licenses,
+    commercialUse: { verdict: use.verdict, because: use.because.map(reasonSentence) },
+    hardware:
+      project.hardware?.map((item) => ({
+        task: item.task,
+        precision: item.precision ?? null,
+        vramGb: item.vramGb,
+        basis: item.basis,
+        variant: item.variant ?? null,
+        contextLength: item.contextLength ?? null,
+        note: item.note ?? null,
+      })) ?? null,
+    status: project.status,
+    claims: project.claims.map((claim) => ({
+      text: claim.text,
+      by: claim.by ?? null,
+      method: claim.method ?? null,
+      verdict: claim.verdict,
+      evidence: claim.evidence,
+    })),
+    changes: project.changes,
+    evidence: project.evidence.map((item) => ({ ...item, title: item.title ?? null })),
+  };
+}
