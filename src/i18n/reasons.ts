@@ -1,32 +1,30 @@
-import type { Reason } from '../domain/licensing/verdict.ts';
+import type { Reason } from '../domain/licensing/reason.ts';
 import { t } from './index.ts';
-
-function note(text: string | null): string {
-  return text ? `（${text}）` : '';
-}
 
 /** Says one step of a licence verdict in a sentence. */
 export function reasonSentence(reason: Reason): string {
   switch (reason.kind) {
-    case 'license': {
-      const what = reason.variant ? `${reason.variant} 的${t.layer[reason.layer]}` : t.layer[reason.layer];
-      return `${what}用 ${reason.name}：${t.verdictLong[reason.verdict]}。`;
-    }
+    case 'license':
+      return `${t.layer[reason.layer]}用 ${reason.name}：${t.verdictLong[reason.verdict]}。`;
     case 'state':
       if (reason.state === 'not-released') return `${t.layer[reason.layer]}没有公开。`;
       if (reason.state === 'unlicensed')
         return `${t.layer[reason.layer]}公开了，但没写许可证：默认保留所有权利，不能当作可商用。`;
       return `${t.layer[reason.layer]}的许可证没有查到。`;
     case 'base':
-      return `${t.relation[reason.relation]} ${reason.name}${note(reason.note)}，底座权重${t.verdictLong[reason.verdict]}。`;
+      return `${t.relation[reason.relation]} ${reason.name}，它的权重${t.verdictLong[reason.verdict]}。`;
     case 'external-base':
-      return `${t.relation[reason.relation]} ${reason.name}${note(reason.note)}，它的条款目录里没有记录。`;
+      return reason.license
+        ? `${t.relation[reason.relation]} ${reason.name}，它用 ${reason.license}：${t.verdictLong[reason.verdict]}。`
+        : `${t.relation[reason.relation]} ${reason.name}，它的条款没有查到。`;
     case 'lineage-unknown':
       return '上游未知，可能带有别人的条款。';
+    case 'versions':
+      return `${reason.names.join('、')}：${t.verdictLong[reason.verdict]}。${reason.because.map(reasonSentence).join('')}`;
     case 'caution':
       return reason.relation === 'distillation'
-        ? `注意：从 ${reason.name} 蒸馏而来${note(reason.note)}，原模型的条款可能限制这种用法。`
-        : `注意：训练数据来自 ${reason.name}${note(reason.note)}，数据提供方的条款可能另有限制。`;
+        ? `注意：从 ${reason.name} 蒸馏而来，原模型的条款可能限制这种用法。`
+        : `注意：训练数据来自 ${reason.name}，数据提供方的条款可能另有限制。`;
     case 'train-yourself':
       return `自己用它训练时，底座 ${reason.name} 的权重${t.verdictLong[reason.verdict]}。`;
     case 'hoax':

@@ -20,7 +20,34 @@ function idsOf(context: RuleContext, collection: string): string[] {
   return context.sources.filter((source) => source.collection === collection).map((source) => source.id);
 }
 
-function references(project: Valid<AuthoredProject>, ids: Record<string, string[]>): Reference[] {
+/** Names inside an edge: this entry's variants, the upstream's variant, the licence of an external upstream. */
+function edgeReferences(
+  edge: NonNullable<AuthoredProject['lineage']>[number],
+  path: FactLocation,
+  variants: readonly string[],
+  licenses: readonly string[],
+  variantsOf: (id: string) => string[] | undefined,
+): Reference[] {
+  const upstream = edge.fromVariant === undefined ? undefined : variantsOf(edge.from);
+  return [
+    ...(edge.variants ?? []).map((value, j) => ({
+      path: [...path, 'variants', j],
+      value,
+      what: '版本',
+      known: variants,
+    })),
+    ...(edge.fromVariant !== undefined && upstream
+      ? [{ path: [...path, 'fromVariant'], value: edge.fromVariant, what: '版本', known: upstream }]
+      : []),
+    ...(edge.license ? [{ path: [...path, 'license'], value: edge.license, what: '许可证', known: licenses }] : []),
+  ];
+}
+
+function references(
+  project: Valid<AuthoredProject>,
+  ids: Record<string, string[]>,
+  variantsOf: (id: string) => string[] | undefined,
+): Reference[] {
   const { data } = project;
   const licenses = ids['licenses'] ?? [];
   const projects = ids['projects'] ?? [];
@@ -66,6 +93,7 @@ function references(project: Valid<AuthoredProject>, ids: Record<string, string[
             },
           ],
     ),
+    ...(data.lineage ?? []).flatMap((edge, i) => edgeReferences(edge, ['lineage', i], variants, licenses, variantsOf)),
     ...(data.status?.by
       ? [
           {
@@ -110,9 +138,14 @@ export const referenceRule: Rule = {
     const ids = Object.fromEntries(
       ['projects', 'categories', 'organizations', 'licenses'].map((name) => [name, idsOf(context, name)]),
     );
+    const byId = new Map(context.projects.map((project) => [project.id, project.data]));
+    const variantsOf = (id: string) => {
+      const upstream = byId.get(id);
+      return upstream && (upstream.variants ?? []).map((variant) => variant.name);
+    };
     const findings: Finding[] = [];
     for (const project of context.projects)
-      for (const { path, value, what, known, extra } of references(project, ids)) {
+      for (const { path, value, what, known, extra } of references(project, ids, variantsOf)) {
         if (known.includes(value)) continue;
         const near = nearest(value, known);
         const hint = near ? `你是不是想写 ${near}？` : extra;

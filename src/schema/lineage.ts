@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema } from './ids.ts';
+import { licenseIdSchema, lineSchema } from './ids.ts';
 
 /** How an entry descends from another one. */
 export const RELATIONS = [
@@ -32,6 +32,21 @@ export const lineageEdgeSchema = z
       .describe(
         'finetune 微调 | continued-pretraining 继续预训练 | distillation 蒸馏 | vocabulary-extension 扩充词表 | delta-weights 只发布权重差值 | reimplementation 重新实现 | same-architecture 同一架构 | component 用作部件（如视觉编码器或语言模型部分） | data-from 用它的输出或数据训练',
       ),
-    note: lineSchema.optional().describe('一句说明，例如只有 7B 版来自它'),
+    variants: z
+      .array(lineSchema)
+      .min(1)
+      .optional()
+      .describe('只有部分尺寸或版本来自它时，写它们在 variants 里的名字；不写表示全部'),
+    fromVariant: lineSchema.optional().describe('来自上游的哪个尺寸或版本，写它在上游条目 variants 里的名字'),
+    license: licenseIdSchema.optional().describe('上游写 external: 时，它的权重许可证 id（查到了才写）'),
+    note: lineSchema.optional().describe('一句说明'),
+  })
+  .refine((edge) => edge.license === undefined || edge.from.startsWith(EXTERNAL_PREFIX), {
+    error: '目录里有的条目不用写 license，由那个条目推出来',
+    path: ['license'],
+  })
+  .refine((edge) => edge.fromVariant === undefined || !edge.from.startsWith(EXTERNAL_PREFIX), {
+    error: 'external: 的上游不用写 fromVariant，直接写进名字',
+    path: ['fromVariant'],
   })
   .describe('一条谱系边');

@@ -58,6 +58,9 @@ export const publishedProjectSchema = z
           from: z.string().describe('条目 id；external 为 true 时是名字'),
           relation: z.enum(RELATIONS),
           external: z.boolean(),
+          variants: z.array(z.string()).nullable().describe('只对这些尺寸或版本成立；null 表示全部'),
+          fromVariant: z.string().nullable().describe('来自上游的哪个尺寸或版本'),
+          license: z.string().nullable().describe('external 上游的权重许可证 id'),
           note: z.string().nullable(),
         }),
       )

@@ -26,6 +26,12 @@ export interface LineageEdge {
   from: string;
   relation: Relation;
   external: boolean;
+  /** Names of this entry's variants that it holds for; null for all. */
+  variants: string[] | null;
+  /** Which variant of the upstream entry; null where not said. */
+  fromVariant: string | null;
+  /** Weights licence of an upstream outside the catalogue, where known. */
+  license: string | null;
   note: string | null;
 }
 

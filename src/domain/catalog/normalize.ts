@@ -19,6 +19,9 @@ function normalizeEdge(edge: NonNullable<AuthoredProject['lineage']>[number]): L
     from: external ? edge.from.slice(EXTERNAL_PREFIX.length).trim() : edge.from,
     relation: edge.relation,
     external,
+    variants: edge.variants ?? null,
+    fromVariant: edge.fromVariant ?? null,
+    license: edge.license ?? null,
     note: edge.note ?? null,
   };
 }

@@ -1,0 +1,33 @@
+import type { Verdict } from '../../schema/license.ts';
+import type { LicenseState } from '../../schema/licensing.ts';
+import type { Relation } from '../../schema/lineage.ts';
+
+type Layer = 'code' | 'weights';
+
+/** One step of a verdict's argument, as data; the dictionary makes the sentence. */
+export type Reason =
+  /** A layer's own licence and what it says. */
+  | { kind: 'license'; layer: Layer; license: string; name: string; verdict: Verdict }
+  /** A layer without a licence: not published (verdict null: nothing to judge), no terms stated, or not found out. */
+  | { kind: 'state'; layer: Layer; state: LicenseState; verdict: Verdict | null }
+  /** The weights of an upstream entry pass their terms on. */
+  | { kind: 'base'; base: string; name: string; relation: Relation; verdict: Verdict }
+  /** The same for an upstream outside the catalogue; `license` null where its terms are not known. */
+  | { kind: 'external-base'; name: string; relation: Relation; license: string | null; verdict: Verdict }
+  /** Nothing is recorded of where the weights come from. */
+  | { kind: 'lineage-unknown'; verdict: Verdict }
+  /** Versions whose terms differ: which ones, and what decides for them. */
+  | { kind: 'versions'; names: string[]; verdict: Verdict; because: Reason[] }
+  /** Does not bind the verdict: distillation, or data from somebody else's model. */
+  | { kind: 'caution'; name: string; relation: Relation }
+  /** Does not bind the verdict: no weights are published, but whoever trains with this code needs a base. */
+  | { kind: 'train-yourself'; base: string; name: string; verdict: Verdict }
+  /** There is no such thing. */
+  | { kind: 'hoax' };
+
+/** What a reason contributes to the verdict; null where it only informs. */
+export function weightOf(reason: Reason): Verdict | null {
+  return reason.kind === 'caution' || reason.kind === 'train-yourself' || reason.kind === 'hoax'
+    ? null
+    : reason.verdict;
+}
