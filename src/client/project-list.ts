@@ -29,6 +29,9 @@ class ProjectList extends HTMLElement {
     this.#items = [...this.querySelector('[data-rows]')!.children] as HTMLElement[];
     const form = this.#form;
     form.hidden = false;
+    // On a phone the list comes first; the conditions are one tap away, and open where some are set.
+    const narrow = matchMedia('(width < 52rem)').matches;
+    this.querySelector<HTMLDetailsElement>('[data-more]')!.open = !narrow || location.search !== '';
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     // Typing replaces the address, a settled choice makes an entry of its own for the Back button.
     form.addEventListener('input', (event) => this.#change((event.target as HTMLElement).tagName === 'SELECT'), {

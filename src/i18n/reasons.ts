@@ -23,8 +23,8 @@ export function reasonSentence(reason: Reason): string {
       return `${reason.names.join('、')}：${t.verdictLong[reason.verdict]}。${reason.because.map(reasonSentence).join('')}`;
     case 'caution':
       return reason.relation === 'distillation'
-        ? `注意：从 ${reason.name} 蒸馏而来，原模型的条款可能限制这种用法。`
-        : `注意：训练数据来自 ${reason.name}，数据提供方的条款可能另有限制。`;
+        ? `注意：从 ${reason.names.join('、')} 蒸馏而来，原模型的条款可能限制这种用法。`
+        : `注意：训练数据里有 ${reason.names.join('、')} 的输出或数据，对方的条款可能另有限制。`;
     case 'train-yourself':
       return `自己用它训练时，底座 ${reason.name} 的权重${t.verdictLong[reason.verdict]}。`;
     case 'hoax':

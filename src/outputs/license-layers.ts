@@ -21,12 +21,13 @@ function layer(catalog: Catalog, fact: FactPath, label: string, value: string): 
 /** Builds the licence box of an entry: code, weights, data, then the sizes whose weights have a licence of their own. */
 export function licenseLayers(catalog: Catalog, project: Project): LicenseLayer[] {
   const { licenses, variants } = project;
+  const exceptions = new Map<string, string[]>();
+  for (const { name, license } of variants ?? [])
+    if (license !== null) exceptions.set(license, [...(exceptions.get(license) ?? []), name]);
   return [
     layer(catalog, 'licenses.code', t.layer.code, licenses.code),
     layer(catalog, 'licenses.weights', t.layer.weights, licenses.weights),
-    ...(variants ?? []).flatMap(({ name, license }) =>
-      license === null ? [] : [layer(catalog, 'licenses.weights', name, license)],
-    ),
+    ...[...exceptions].map(([license, names]) => layer(catalog, 'licenses.weights', names.join('、'), license)),
     layer(catalog, 'licenses.data', t.layer.data, licenses.data),
   ];
 }

@@ -59,6 +59,12 @@ function modalityItems(project: Project): FactItem[] {
   return [{ text: t.project.modalityFlow(words(project.modalities.input), words(project.modalities.output)) }];
 }
 
+/** Names a weights page by the last part of its address, which is the model's name on the hub. */
+function weightsItem(href: string): FactItem {
+  const name = new URL(href).pathname.split('/').filter(Boolean).at(-1) ?? href;
+  return { text: name, href, lang: 'en', external: true };
+}
+
 /** Gives the word for a language code, or the code itself where the dictionary has none. */
 export function languageWord(code: string): string {
   return t.language[code] ?? code;
@@ -90,6 +96,9 @@ export function projectFacts(catalog: Catalog, project: Project, paths: Paths): 
     ),
     row('variants', words.parameters, parameterItems(project)),
     row('variants', words.contextLength, contextItems(project)),
+    ...(project.links.weights.length > 1
+      ? [row('links.weights', words.links.weights, project.links.weights.map(weightsItem))]
+      : []),
     row(
       'languages',
       words.languages,
@@ -132,7 +141,7 @@ export interface ProjectLink {
   href: string;
 }
 
-/** Lists an entry's outward links, the repository first. */
+/** Lists an entry's outward links, the repository first. Of several weights pages the first; the facts table has them all. */
 export function projectLinks(project: Project): ProjectLink[] {
   const { links } = project;
   const words = t.project.links;
@@ -140,11 +149,7 @@ export function projectLinks(project: Project): ProjectLink[] {
   const isGitHub = links.repo !== null && new URL(links.repo).hostname === 'github.com';
   return [
     ...link('links.repo', isGitHub ? words.repo : words.repoElsewhere, links.repo),
-    ...links.weights.map((href, i) => ({
-      fact: 'links.weights' as const,
-      text: links.weights.length > 1 ? `${words.weights} ${i + 1}` : words.weights,
-      href,
-    })),
+    ...link('links.weights', words.weights, links.weights[0] ?? null),
     ...link('links.paper', words.paper, links.paper),
     ...link('links.data', words.data, links.data),
     ...link('links.demo', words.demo, links.demo),

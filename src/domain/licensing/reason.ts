@@ -2,7 +2,8 @@ import type { Verdict } from '../../schema/license.ts';
 import type { LicenseState } from '../../schema/licensing.ts';
 import type { Relation } from '../../schema/lineage.ts';
 
-type Layer = 'code' | 'weights';
+/** The layers that a verdict looks at; data counts where the data is the product. */
+export type Layer = 'code' | 'weights' | 'data';
 
 /** One step of a verdict's argument, as data; the dictionary makes the sentence. */
 export type Reason =
@@ -19,7 +20,7 @@ export type Reason =
   /** Versions whose terms differ: which ones, and what decides for them. */
   | { kind: 'versions'; names: string[]; verdict: Verdict; because: Reason[] }
   /** Does not bind the verdict: distillation, or data from somebody else's model. */
-  | { kind: 'caution'; name: string; relation: Relation }
+  | { kind: 'caution'; names: string[]; relation: Relation }
   /** Does not bind the verdict: no weights are published, but whoever trains with this code needs a base. */
   | { kind: 'train-yourself'; base: string; name: string; verdict: Verdict }
   /** There is no such thing. */

@@ -12,16 +12,30 @@ export interface CommercialUse {
   versions: ReadonlyMap<string, Verdict>;
 }
 
-/** Kinds whose main product is a set of weights; the others are judged by their code alone. */
+/** Kinds whose main product is a set of weights; data projects are judged by code and data, the others by their code. */
 const WEIGHT_KINDS: readonly Project['kind'][] = ['base-model', 'chat-model', 'multimodal-model'];
 
 function distinct(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
+/** Cautions of one kind are told in one sentence that names every source. */
+function joinCautions(reasons: readonly Reason[]): Reason[] {
+  const joined = new Map<string, Reason & { kind: 'caution' }>();
+  const others: Reason[] = [];
+  for (const reason of distinct(reasons)) {
+    if (reason.kind !== 'caution') others.push(reason);
+    else {
+      const names = [...(joined.get(reason.relation)?.names ?? []), ...reason.names];
+      joined.set(reason.relation, { ...reason, names: [...new Set(names)] });
+    }
+  }
+  return [...others, ...joined.values()];
+}
+
 /** Reasons that only inform. */
 function cautionsOf(versions: readonly VersionUse[]): Reason[] {
-  return distinct(versions.flatMap(({ because }) => because.filter((reason) => weightOf(reason) === null)));
+  return joinCautions(versions.flatMap(({ because }) => because.filter((reason) => weightOf(reason) === null)));
 }
 
 /** Reasons of versions that all have the same: told once. Otherwise one group for each verdict and what decides it. */
@@ -61,8 +75,10 @@ export function commercialUse(catalog: Catalog, project: Project): CommercialUse
   const versions = versionUses(catalog, project);
   const hasWeights = project.licenses.weights !== 'not-released' && WEIGHT_KINDS.includes(project.kind);
   if (!hasWeights) {
-    const advice = distinct(versions.flatMap(({ because }) => because.flatMap(asAdvice)));
-    return { verdict: settle([code]), because: [code, ...advice], versions: none };
+    const own =
+      project.kind === 'dataset-project' ? [code, layerReason(catalog, 'data', project.licenses.data)] : [code];
+    const advice = joinCautions(versions.flatMap(({ because }) => because.flatMap(asAdvice)));
+    return { verdict: settle(own), because: [...own, ...advice], versions: none };
   }
   const codeVerdict = weightOf(code);
   const together = (verdict: Verdict) => strictest(codeVerdict === null ? [verdict] : [codeVerdict, verdict]);

@@ -2,7 +2,7 @@ import type { Verdict } from '../../schema/license.ts';
 import { LICENSE_STATES, type LicenseState } from '../../schema/licensing.ts';
 import type { Relation } from '../../schema/lineage.ts';
 import type { Catalog, LineageEdge, Project } from '../catalog/model.ts';
-import { weightOf, type Reason } from './reason.ts';
+import { weightOf, type Layer, type Reason } from './reason.ts';
 import { amongVersions, strictest } from './strictness.ts';
 
 /** What a relation passes on from the upstream entry's weights. */
@@ -30,7 +30,7 @@ function isState(value: string): value is LicenseState {
 }
 
 /** Judges one layer by what its own licence says. */
-export function layerReason(catalog: Catalog, layer: 'code' | 'weights', value: string): Reason {
+export function layerReason(catalog: Catalog, layer: Layer, value: string): Reason {
   if (isState(value))
     return { kind: 'state', layer, state: value, verdict: value === 'not-released' ? null : 'unknown' };
   const license = catalog.licenseById.get(value);
@@ -54,7 +54,7 @@ function edgeReason(catalog: Catalog, edge: LineageEdge, trail: ReadonlySet<stri
   if (effect === 'nothing') return [];
   const base = edge.external ? undefined : catalog.projectById.get(edge.from);
   const name = edge.fromVariant ?? base?.name ?? edge.from;
-  if (effect === 'cautions') return [{ kind: 'caution', name, relation }];
+  if (effect === 'cautions') return [{ kind: 'caution', names: [name], relation }];
   if (!base) {
     const license = edge.license === null ? undefined : catalog.licenseById.get(edge.license);
     const verdict = license?.commercialUse ?? 'unknown';
