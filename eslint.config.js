@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
-import importX from 'eslint-plugin-import-x';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -37,7 +38,7 @@ const IMPURE = {
   patterns: [{ regex: '^(?:astro|node:)', message: 'This room is pure TypeScript: no astro:*, no node:*.' }],
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'tests/.tmp/', 'tests/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
@@ -45,10 +46,12 @@ export default tseslint.config(
   ...astro.configs.recommended,
   {
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.astro', '.js'] } } },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.astro', '.js', '.mjs'] })],
+      'import-x/extensions': ['.ts', '.js', '.mjs', '.astro'],
+    },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones }],
-      'import-x/no-cycle': 'error',
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportAllDeclaration', message: 'No barrels: export names one by one.' },
@@ -58,6 +61,7 @@ export default tseslint.config(
       'no-control-regex': 'off',
     },
   },
+  { files: ['src/**/*.ts'], rules: { 'import-x/no-cycle': 'error' } },
   {
     files: ['src/{schema,domain,rules,outputs,i18n}/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', IMPURE] },

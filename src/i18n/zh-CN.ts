@@ -176,6 +176,8 @@ export const zhCN = {
     trainingNote: '看的是项目自己放出了哪一步，不是模型训练时用没用过。',
     license: '许可证',
     effective: '合起来看',
+    fromVersion: (name: string) => `用的是 ${name}`,
+    onlyVersions: (names: string) => `只限 ${names}`,
     why: '为什么',
     legal: '这是按公开条款做的整理，不是法律意见。',
     lineage: '谱系',

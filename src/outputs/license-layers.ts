@@ -8,14 +8,16 @@ export interface LicenseLayer {
   fact: FactPath;
   label: string;
   text: string;
+  /** Versions that it holds for, where not all; empty otherwise. */
+  versions: string[];
   license: License | null;
 }
 
-function layer(catalog: Catalog, fact: FactPath, label: string, value: string): LicenseLayer {
+function layer(catalog: Catalog, fact: FactPath, label: string, value: string, versions: string[] = []): LicenseLayer {
   const license = catalog.licenseById.get(value) ?? null;
   const isState = (LICENSE_STATES as readonly string[]).includes(value);
   const text = license?.spdx ?? license?.name ?? (isState ? t.licenseState[value as LicenseState] : value);
-  return { fact, label, text, license };
+  return { fact, label, text, versions, license };
 }
 
 /** Builds the licence box of an entry: code, weights, data, then the sizes whose weights have a licence of their own. */
@@ -27,7 +29,7 @@ export function licenseLayers(catalog: Catalog, project: Project): LicenseLayer[
   return [
     layer(catalog, 'licenses.code', t.layer.code, licenses.code),
     layer(catalog, 'licenses.weights', t.layer.weights, licenses.weights),
-    ...[...exceptions].map(([license, names]) => layer(catalog, 'licenses.weights', names.join('、'), license)),
+    ...[...exceptions].map(([license, names]) => layer(catalog, 'licenses.weights', t.layer.weights, license, names)),
     layer(catalog, 'licenses.data', t.layer.data, licenses.data),
   ];
 }

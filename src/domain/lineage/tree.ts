@@ -1,19 +1,28 @@
 import type { Relation } from '../../schema/lineage.ts';
-import type { Catalog, Project } from '../catalog/model.ts';
+import type { Catalog, LineageEdge, Project } from '../catalog/model.ts';
 
 /** A neighbour in the family tree. `project` is null for one outside the catalogue. */
 export interface Kin {
   name: string;
   project: Project | null;
   relation: Relation;
+  /** Versions of the lower entry that the edge holds for; null for all. */
+  variants: string[] | null;
+  /** Version of the upper entry; null where not said. */
+  fromVariant: string | null;
   note: string | null;
+}
+
+/** What an edge says besides who. */
+function edgeDetails({ relation, variants, fromVariant, note }: LineageEdge) {
+  return { relation, variants, fromVariant, note };
 }
 
 /** Lists what an entry was made from, in the entry's own order. */
 export function parentsOf(catalog: Catalog, project: Project): Kin[] {
   return (project.lineage ?? []).map((edge) => {
     const parent = edge.external ? undefined : catalog.projectById.get(edge.from);
-    return { name: parent?.name ?? edge.from, project: parent ?? null, relation: edge.relation, note: edge.note };
+    return { name: parent?.name ?? edge.from, project: parent ?? null, ...edgeDetails(edge) };
   });
 }
 
@@ -23,7 +32,7 @@ export function childrenIndex(catalog: Catalog): ReadonlyMap<string, Kin[]> {
   for (const project of catalog.projects)
     for (const edge of project.lineage ?? []) {
       if (edge.external) continue;
-      const kin = { name: project.name, project, relation: edge.relation, note: edge.note };
+      const kin = { name: project.name, project, ...edgeDetails(edge) };
       children.set(edge.from, [...(children.get(edge.from) ?? []), kin]);
     }
   return children;
