@@ -26,7 +26,7 @@ export interface Source {
 
 /** Splits front matter from body. Null where the file does not begin with a closed `---` block. */
 function splitFrontMatter(text: string): { yaml: string; body: string; yamlOffset: number; bodyOffset: number } | null {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
+  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return null;
   const head = match[0];
   return {

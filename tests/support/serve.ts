@@ -53,7 +53,10 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Site>
       const body = await readFile(file);
       response.statusCode = found ? 200 : 404;
       response.setHeader('Content-Type', type);
-      response.setHeader('Cache-Control', path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
       if (COMPRESSIBLE.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
         response.setHeader('Content-Encoding', 'br');
         response.end(await brotli(body));

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { checkSources } from '../../../src/rules/check.ts';
+import { RULES } from '../../../src/rules/registry.ts';
+import type { Source } from '../../../src/rules/source.ts';
+import { licenseFacts, projectFacts, sourceOf, vocabulary } from '../../support/make.ts';
+
+type Facts = Record<string, unknown>;
+
+const project = (id: string, facts: Facts = {}, body = '', extension = '.md'): Source =>
+  sourceOf('projects', id, projectFacts({ name: id, links: { repo: `https://github.com/lab/${id}` }, ...facts }), {
+    body,
+    extension,
+  });
+
+const codes = (...sources: Source[]) => checkSources([...vocabulary(), ...sources]).map(({ code }) => code);
+const prose = (text: string) => `\n## 是什么\n\n${text}${'这一段只是为了凑够字数。'.repeat(20)}\n`;
+
+/** For each code, content that breaks the rule and content that comes close to it and is right. */
+const CASES: { code: string; what: string; bad: Source[]; good: Source[] }[] = [
+  {
+    code: 'reference',
+    what: 'a category that does not exist',
+    bad: [project('a', { categories: ['independant'] })],
+    good: [project('a', { categories: ['independent'] })],
+  },
+  {
+    code: 'reference',
+    what: 'an organisation that does not exist',
+    bad: [project('a', { organizations: ['lab', 'labs'] })],
+    good: [project('a', { organizations: ['lab'] })],
+  },
+  {
+    code: 'reference',
+    what: 'a licence that does not exist',
+    bad: [project('a', { licenses: { code: 'mit' } })],
+    good: [project('a', { licenses: { code: 'MIT', weights: 'not-released' } })],
+  },
+  {
+    code: 'reference',
+    what: 'an upstream that does not exist',
+    bad: [project('a', { lineage: [{ from: 'gpt-4', relation: 'data-from' }] })],
+    good: [project('a', { lineage: [{ from: 'external:gpt-4', relation: 'data-from' }] })],
+  },
+  {
+    code: 'reference',
+    what: 'a version of the upstream that it does not have',
+    bad: [
+      project('a', { variants: [{ name: '7B' }] }),
+      project('b', { lineage: [{ from: 'a', relation: 'finetune', fromVariant: '13B' }] }),
+    ],
+    good: [
+      project('a', { variants: [{ name: '7B' }] }),
+      project('b', { lineage: [{ from: 'a', relation: 'finetune', fromVariant: '7B' }] }),
+    ],
+  },
+  {
+    code: 'reference',
+    what: 'a claim without its evidence',
+    bad: [project('a', { claims: [{ text: '最快', verdict: 'disputed', evidence: 'blog' }] })],
+    good: [project('a', { claims: [{ text: '最快', verdict: 'disputed', evidence: 'readme' }] })],
+  },
+  {
+    code: 'duplicate-id',
+    what: 'an .md and an .mdx of one id',
+    bad: [project('a'), project('a', { name: 'b', links: { repo: 'https://github.com/lab/b' } }, '', '.mdx')],
+    good: [project('a'), project('b', {}, '', '.mdx')],
+  },
+  {
+    code: 'duplicate-repository',
+    what: 'the same repository in another spelling',
+    bad: [
+      project('a', { links: { repo: 'https://github.com/lab/x' } }),
+      project('b', { links: { repo: 'https://github.com/Lab/X' } }),
+    ],
+    good: [
+      project('a', { links: { repo: 'https://github.com/lab/x' } }),
+      project('b', { links: { repo: 'https://github.com/lab/x2' } }),
+    ],
+  },
+  {
+    code: 'duplicate-repository',
+    what: 'the address that another entry moved from',
+    bad: [
+      project('a', { links: { repo: 'https://github.com/new/x', movedFrom: ['https://github.com/old/x.git'] } }),
+      project('b', { links: { repo: 'https://github.com/old/x' } }),
+    ],
+    good: [
+      project('a', { links: { repo: 'https://github.com/lab/x' } }),
+      project('b', { links: { repo: 'https://github.com/lab/x', repoSharedWith: ['a'] } }),
+    ],
+  },
+  {
+    code: 'duplicate-name',
+    what: 'an alias that is another entry’s name',
+    bad: [project('ChatGLM'.toLowerCase()), project('b', { aliases: ['Chat GLM'] })],
+    good: [project('chatglm', { aliases: ['Chat-GLM'] }), project('b', { aliases: ['ChatGLM2'] })],
+  },
+  {
+    code: 'lineage-cycle',
+    what: 'two entries made from each other',
+    bad: [
+      project('a', { lineage: [{ from: 'b', relation: 'finetune' }] }),
+      project('b', { lineage: [{ from: 'a', relation: 'finetune' }] }),
+    ],
+    good: [
+      project('a', {}),
+      project('b', {
+        lineage: [
+          { from: 'a', relation: 'finetune' },
+          { from: 'c', relation: 'data-from' },
+        ],
+      }),
+      project('c', { lineage: [{ from: 'a', relation: 'finetune' }] }),
+    ],
+  },
+  {
+    code: 'lineage-cycle',
+    what: 'an entry made from itself',
+    bad: [project('a', { lineage: [{ from: 'a', relation: 'finetune' }] })],
+    good: [project('a', { lineage: [{ from: 'external:a', relation: 'finetune' }] })],
+  },
+  {
+    code: 'evidence',
+    what: 'a stage that no source supports',
+    bad: [
+      project('a', {
+        training: { sft: 'released' },
+        evidence: [
+          { id: 'x', url: 'https://example.org/', accessed: '2026-01-02', supports: ['links', 'licenses', 'lineage'] },
+        ],
+      }),
+    ],
+    good: [
+      project('a', {
+        training: { sft: 'released' },
+        evidence: [
+          { id: 'x', url: 'https://example.org/', accessed: '2026-01-02', supports: ['links', 'licenses', 'lineage'] },
+          { id: 'y', url: 'https://example.org/', accessed: '2026-01-02', supports: ['training.sft'] },
+        ],
+      }),
+    ],
+  },
+  {
+    code: 'repository-url',
+    what: 'a repository address with .git',
+    bad: [project('a', { links: { repo: 'https://github.com/lab/a.git' } })],
+    good: [project('a', { links: { repo: 'https://codeberg.org/lab/a.git' } })],
+  },
+  {
+    code: 'repository-url',
+    what: 'an address inside a repository',
+    bad: [project('a', { links: { repo: 'https://github.com/lab/a/tree/main/sub' } })],
+    good: [project('a', { links: { repo: 'https://github.com/lab/a.b-c_d' } })],
+  },
+  ...[
+    ['raw HTML', '一个 <b>粗体', '一个 `<b>` 标签'],
+    ['a script', '<script>alert(1)</script>', '`<script>alert(1)</script>`'],
+    ['an event handler', '<img src=x onerror=alert(1)>', '事件处理器 onerror'],
+    ['a javascript: link', '[点](javascript:alert(1))', '[点](https://example.org/javascript:x)'],
+    ['a disguised javascript: link', '[点](java&#x0A;script:alert(1))', '[点](/javascript/)'],
+    ['a javascript: link by reference', '[点][x]\n\n[x]: JavaScript:alert(1)', '[点][x]\n\n[x]: https://example.org/'],
+    ['a data: link', '[点](data:text/html,x)', '[data](https://example.org/data)'],
+    ['a bare javascript: link', '<javascript:alert(1)>', '<https://example.org/>'],
+    ['a remote image', '![图](https://example.org/a.png)', '![图](/images/a.png)'],
+    ['an image of unnamed protocol', '![图](//example.org/a.png)', '![图](./a.png)'],
+  ].map(([what, bad, good]) => ({
+    code: 'body-safety',
+    what: what!,
+    bad: [project('a', {}, prose(`${bad}\n\n`))],
+    good: [project('a', {}, prose(`${good}\n\n`))],
+  })),
+  ...[
+    ['import in .mdx', "import x from 'node:fs'", '导入 import 这个词可以写'],
+    ['export in .mdx', 'export const a = 1', '导出 export 这个词可以写'],
+    ['an expression in .mdx', '答案是 {1 + 1}', '答案是 `{1 + 1}`'],
+    ['a component that is not listed', '<Chart />', '`<Chart />`'],
+    ['an element with a handler', '<a onClick="x">点</a>', '[点](https://example.org/)'],
+    ['.mdx that does not parse', '<div>没有关上', '小于号写成 `<`'],
+  ].map(([what, bad, good]) => ({
+    code: 'body-safety',
+    what: what!,
+    bad: [project('a', {}, prose(`${bad}\n\n`), '.mdx')],
+    good: [project('a', {}, prose(`${good}\n\n`), '.mdx')],
+  })),
+  {
+    code: 'body-shape',
+    what: 'a heading that is not agreed',
+    bad: [project('a', {}, prose('').replace('是什么', '简介'))],
+    good: [project('a', {}, prose(''))],
+  },
+  {
+    code: 'body-shape',
+    what: 'headings out of order',
+    bad: [project('a', {}, `${prose('').replace('是什么', '怎么开始')}\n## 是什么\n`)],
+    good: [project('a', {}, `${prose('')}\n## 怎么开始\n`)],
+  },
+  {
+    code: 'body-shape',
+    what: 'a body that is too short',
+    bad: [project('a', {}, '\n## 是什么\n\n一句话。\n')],
+    good: [project('a', {}, '\n')],
+  },
+];
+
+describe('a sound catalogue', () => {
+  it('has no findings', () => expect(checkSources([...vocabulary(), project('a'), project('b')])).toEqual([]));
+});
+
+describe.each(CASES)('$code: $what', ({ code, bad, good }) => {
+  it('is found', () => expect(codes(...bad)).toEqual([code]));
+  it('is not found in the near miss', () => expect(codes(...good)).toEqual([]));
+});
+
+it('has a case for every rule', () => {
+  expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set(RULES.map(({ code }) => code)));
+});
+
+it('finds everything at once, in the order of files and lines', () => {
+  const findings = checkSources([
+    ...vocabulary(),
+    project('b', { categories: ['nowhere'], licenses: { code: 'nothing' } }),
+    project('a', { organizations: ['nobody'] }),
+    sourceOf('licenses', 'broken', licenseFacts({ commercialUse: 'maybe' })),
+  ]);
+  expect(findings.map(({ file, message }) => [file, message])).toEqual([
+    ['content/licenses/broken.yml', "commercialUse: 不能是 'maybe'。"],
+    ['content/projects/a.md', "organizations[0]: 没有名为 'nobody' 的机构。"],
+    ['content/projects/b.md', "categories[0]: 没有名为 'nowhere' 的分类。"],
+    ['content/projects/b.md', "licenses.code: 没有名为 'nothing' 的许可证。"],
+  ]);
+});
+
+it('says the cycle and where it closes', () => {
+  const [finding] = checkSources([
+    ...vocabulary(),
+    project('a', { lineage: [{ from: 'b', relation: 'finetune' }] }),
+    project('b', { lineage: [{ from: 'c', relation: 'finetune' }] }),
+    project('c', { lineage: [{ from: 'a', relation: 'finetune' }] }),
+  ]);
+  expect(finding).toMatchObject({ file: 'content/projects/c.md', message: '谱系绕成了圈：a → b → c → a。' });
+});
