@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { THEME_INIT } from './src/client/theme-init.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { outwardLinks } from './src/integrations/outward-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { site } from './src/site.config.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), sitemap(), searchIndex()],
   markdown: {
     // Smart quotes would turn the straight quotes that authors write around Latin words into curly ones.
-    processor: satteri({ features: { smartPunctuation: false } }),
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [outwardLinks] }),
     // Highlighting puts inline styles on tokens, which the policy below forbids.
     syntaxHighlight: false,
   },

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../support/built.ts';
+
+const COPY = join(ROOT, 'tests/.tmp/refusal');
+
+const entry = (facts: string, body = '') => `---
+name: NAME
+categories: [independent]
+kind: chat-model
+organizations: [thudm]
+summary: 一个只在测试里出现的对话模型，用来检验构建会不会停。
+links: { repo: https://github.com/lab/NAME }
+licenses: { code: MIT }
+${facts}evidence:
+  - { id: readme, url: https://github.com/lab/NAME, accessed: 2026-01-02, supports: [links, licenses, lineage] }
+---
+${body}`;
+
+function write(id: string, text: string, extension = '.md'): void {
+  writeFileSync(join(COPY, `content/projects/${id}${extension}`), text.replaceAll('NAME', id));
+}
+
+/** Runs a command in the copy; no shell, no colours. */
+function run(command: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: COPY,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+describe('content with something wrong', () => {
+  beforeAll(() => {
+    rmSync(COPY, { recursive: true, force: true });
+    mkdirSync(COPY, { recursive: true });
+    for (const name of ['src', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
+      cpSync(join(ROOT, name), join(COPY, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'));
+    write('zz-dangling', entry('lineage:\n  - { from: no-such-base, relation: finetune }\n'));
+    write('zz-cycle-a', entry('lineage:\n  - { from: zz-cycle-b, relation: finetune }\n'));
+    write('zz-cycle-b', entry('lineage:\n  - { from: zz-cycle-a, relation: finetune }\n'));
+    write('zz-html', entry('', '\n<script>alert(1)</script>\n'));
+    write('zz-code', entry('', '\n{process.exit()}\n'), '.mdx');
+    write('zz-twin', entry(''));
+    write('zz-twin', entry('').replace('https://github.com/lab/NAME }', 'https://github.com/lab/other }'), '.mdx');
+  });
+  afterAll(() => rmSync(COPY, { recursive: true, force: true }));
+
+  const EXPECTED = [
+    /content\/projects\/zz-code\.mdx:\d+:\d+ .*表达式/,
+    /content\/projects\/zz-cycle-b\.md:10:\d+ .*zz-cycle-a → zz-cycle-b → zz-cycle-a/,
+    /content\/projects\/zz-dangling\.md:10:\d+ .*没有名为 'no-such-base' 的条目/,
+    /content\/projects\/zz-html\.md:\d+:1 .*HTML/,
+    /content\/projects\/zz-twin\.mdx:2:1 .*id 'zz-twin' 已经被/,
+  ];
+
+  it('stops the build before anything is written, with every finding, file and line', () => {
+    const { status, output } = run('astro', 'build');
+    expect(status).toBe(1);
+    for (const pattern of EXPECTED) expect(output).toMatch(pattern);
+    expect(output).not.toContain('page(s) built');
+  });
+
+  it('is told the same by the checker, without a stack trace', () => {
+    const { status, output } = run('node', 'src/cli/check.ts');
+    expect(status).toBe(1);
+    for (const pattern of EXPECTED) expect(output).toMatch(pattern);
+    expect(output).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  });
+
+  it('does not spoil the check of another file', () => {
+    expect(run('node', 'src/cli/check.ts', 'content/projects/moss.md').status).toBe(0);
+    expect(run('node', 'src/cli/check.ts', 'content/projects/nowhere.md').status).toBe(1);
+  });
+});

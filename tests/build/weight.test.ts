@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { attributes, DIST, elementsOf, filesBelow, read } from '../support/built.ts';
+import { brotli } from '../support/serve.ts';
+
+/** Follows the static imports of a module, so that everything a page loads by itself is counted. */
+async function withImports(path: string, seen: Set<string>): Promise<void> {
+  if (seen.has(path)) return;
+  seen.add(path);
+  if (!path.endsWith('.js')) return;
+  const code = read(DIST, path);
+  const imports = [...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w${},*\s]+from\s*)?["'](\.[^"']+)["']/g)];
+  for (const match of imports) await withImports(join(path, '..', match[1]!), seen);
+}
+
+/** Adds up what a page weighs on the wire before anybody opens the search: HTML, CSS, JS, brotli at level 11. */
+async function weigh(page: string): Promise<number> {
+  const files = new Set<string>();
+  for (const element of elementsOf(read(DIST, page))) {
+    const { src, href, rel } = attributes(element);
+    if (element.tagName === 'script' && src) await withImports(src, files);
+    if (element.tagName === 'link' && rel === 'stylesheet' && href) files.add(href);
+  }
+  const parts = await Promise.all(
+    [page, ...files].map(async (path) => (await brotli(await readFile(join(DIST, path)))).length),
+  );
+  return parts.reduce((sum, size) => sum + size, 0);
+}
+
+const pages = filesBelow(DIST).filter((path) => path.endsWith('/index.html'));
+
+describe.each([
+  ['home', /^\/index\.html$/, 25_000],
+  ['entry', /^\/projects\/.+\//, 20_000],
+  ['category', /^\/categories\/.+\//, 30_000],
+  ['list', /^\/projects\/index\.html$/, 30_000],
+])('%s', (_, pattern, limit) => {
+  it(`weighs at most ${limit} bytes`, async () => {
+    const kind = pages.filter((path) => pattern.test(path));
+    expect(kind).not.toEqual([]);
+    const weights = await Promise.all(kind.map(async (path) => ({ path, bytes: await weigh(path) })));
+    const heaviest = weights.sort((a, b) => b.bytes - a.bytes)[0]!;
+    expect(heaviest.bytes, `${heaviest.path}: ${heaviest.bytes} bytes`).toBeLessThanOrEqual(limit);
+  });
+});
