@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,6 +24,18 @@ const COMPRESSIBLE = /^(?:text|image\/svg|application\/(?:json|xml))/;
 /** Brotli at the level that hosts use for files compressed ahead of time. */
 export function brotli(data: Buffer): Promise<Buffer> {
   return compress(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+}
+
+/** Files compressed so far, by content: a host compresses once, not at every request. */
+const compressed = new Map<string, Promise<Buffer>>();
+
+function compressOnce(file: string, body: Buffer): Promise<Buffer> {
+  const key = `${file} ${createHash('sha1').update(body).digest('hex')}`;
+  const known = compressed.get(key);
+  if (known) return known;
+  const made = brotli(body);
+  compressed.set(key, made);
+  return made;
 }
 
 async function fileFor(folder: string, path: string): Promise<string | undefined> {
@@ -59,7 +72,7 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Site>
       );
       if (COMPRESSIBLE.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
         response.setHeader('Content-Encoding', 'br');
-        response.end(await brotli(body));
+        response.end(await compressOnce(file, body));
       } else response.end(body);
     })().catch((error: unknown) => {
       response.statusCode = 500;

@@ -38,11 +38,10 @@ function cautionsOf(versions: readonly VersionUse[]): Reason[] {
   return joinCautions(versions.flatMap(({ because }) => because.filter((reason) => weightOf(reason) === null)));
 }
 
-/** Reasons of versions that all have the same: told once. Otherwise one group for each verdict and what decides it. */
+/** Reasons that all versions share are told once. Where they differ: one group for each verdict and what decides it. */
 function versionReasons(versions: readonly VersionUse[]): Reason[] {
   const binding = (version: VersionUse) => version.because.filter((reason) => weightOf(reason) !== null);
-  const verdicts = new Set(versions.map(({ verdict }) => verdict));
-  if (verdicts.size === 1) return distinct(versions.flatMap(binding));
+  if (new Set(versions.map((version) => JSON.stringify(binding(version)))).size <= 1) return binding(versions[0]!);
   const groups = new Map<string, Reason & { kind: 'versions' }>();
   for (const version of versions) {
     const deciding = binding(version).filter((reason) => weightOf(reason) === version.verdict);
