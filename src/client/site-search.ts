@@ -45,8 +45,9 @@ class SiteSearch extends HTMLElement {
     if (this.hasAttribute('data-url-state')) {
       const query = new URLSearchParams(location.search).get('q') ?? '';
       if (query) input.value = query;
-      void this.#run();
     }
+    // Somebody may have typed before this code had arrived.
+    if (input.value !== '') void this.#run();
   }
 
   disconnectedCallback(): void {

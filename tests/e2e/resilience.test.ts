@@ -42,7 +42,7 @@ describe('without JavaScript', () => {
     await page.locator('.card-name a').first().click();
     await page.waitForURL('**/projects/*/');
     await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
-    await page.getByText('搜索需要 JavaScript').waitFor();
+    await page.locator('noscript .notice').waitFor();
     expect(await page.getByRole('button', { name: '切换深浅色' }).count()).toBe(0);
     expect(problems).toEqual([]);
     await close();
