@@ -26,7 +26,7 @@ export function reasonSentence(reason: Reason): string {
         ? `注意：从 ${reason.names.join('、')} 蒸馏而来，原模型的条款可能限制这种用法。`
         : `注意：训练数据里有 ${reason.names.join('、')} 的输出或数据，对方的条款可能另有限制。`;
     case 'train-yourself':
-      return `自己用它训练时，底座 ${reason.name} 的权重${t.verdictLong[reason.verdict]}。`;
+      return `用它训练要自备底座；以 ${reason.name} 为底座时，底座权重${t.verdictLong[reason.verdict]}。`;
     case 'hoax':
       return '这个项目不是真的，没有东西可以用。';
   }

@@ -38,25 +38,40 @@ function cautionsOf(versions: readonly VersionUse[]): Reason[] {
   return joinCautions(versions.flatMap(({ because }) => because.filter((reason) => weightOf(reason) === null)));
 }
 
-/** Reasons that all versions share are told once. Where they differ: one group for each verdict and what decides it. */
+const bindingOf = (version: VersionUse) => version.because.filter((reason) => weightOf(reason) !== null);
+
+/**
+ * Reasons that all versions share are told once. Where those decide, the others only add to them; where they
+ * do not, there is one group for each verdict and what decides it.
+ */
 function versionReasons(versions: readonly VersionUse[]): Reason[] {
-  const binding = (version: VersionUse) => version.because.filter((reason) => weightOf(reason) !== null);
-  if (new Set(versions.map((version) => JSON.stringify(binding(version)))).size <= 1) return binding(versions[0]!);
+  const keysOf = versions.map((version) => new Set(bindingOf(version).map((reason) => JSON.stringify(reason))));
+  const isShared = (reason: Reason) => keysOf.every((keys) => keys.has(JSON.stringify(reason)));
+  const shared = distinct(versions.flatMap(bindingOf)).filter(isShared);
+  const own = versions.map((version) => {
+    const deciding = bindingOf(version).filter((reason) => weightOf(reason) === version.verdict && !isShared(reason));
+    return { version, deciding };
+  });
+  const sharedVerdict = shared.length > 0 ? settle(shared) : null;
+  if (versions.every(({ verdict }) => verdict === sharedVerdict))
+    return distinct([...shared, ...own.flatMap(({ deciding }) => deciding)]);
+
   const groups = new Map<string, Reason & { kind: 'versions' }>();
-  for (const version of versions) {
-    const deciding = binding(version).filter((reason) => weightOf(reason) === version.verdict);
+  for (const { version, deciding } of own) {
+    const name = version.name ?? '';
     const key = JSON.stringify([version.verdict, deciding]);
     const group = groups.get(key);
-    if (group) group.names.push(version.name ?? '');
-    else
-      groups.set(key, { kind: 'versions', names: [version.name ?? ''], verdict: version.verdict, because: deciding });
+    if (group) group.names.push(name);
+    else groups.set(key, { kind: 'versions', names: [name], verdict: version.verdict, because: deciding });
   }
-  return [...groups.values()];
+  return [...shared, ...groups.values()];
 }
 
-/** Where no weights are published, the bases' terms do not bind the code, but they bind whoever trains with it. */
+/**
+ * Where no weights are published, the bases' terms do not bind the code, but they bind whoever trains with it.
+ * What data a demonstration was trained on binds nobody then, and is left out.
+ */
 function asAdvice(reason: Reason): Reason[] {
-  if (reason.kind === 'caution') return [reason];
   if (reason.kind !== 'base' || reason.verdict === 'allowed') return [];
   const { base, name, verdict } = reason;
   return [{ kind: 'train-yourself', base, name, verdict }];
@@ -76,7 +91,7 @@ export function commercialUse(catalog: Catalog, project: Project): CommercialUse
   if (!hasWeights) {
     const own =
       project.kind === 'dataset-project' ? [code, layerReason(catalog, 'data', project.licenses.data)] : [code];
-    const advice = joinCautions(versions.flatMap(({ because }) => because.flatMap(asAdvice)));
+    const advice = distinct(versions.flatMap(({ because }) => because.flatMap(asAdvice)));
     return { verdict: settle(own), because: [...own, ...advice], versions: none };
   }
   const codeVerdict = weightOf(code);

@@ -200,3 +200,36 @@ it('has nothing to allow in a hoax', () => {
   const result = use({ a: { status: { state: 'hoax' } } }, 'a');
   expect(result).toMatchObject({ verdict: 'unknown', because: [{ kind: 'hoax' }] });
 });
+
+describe('the argument for versions that end the same', () => {
+  const versions = [
+    { name: 'small', license: 'forbidden' },
+    { name: 'large', license: 'conditional' },
+  ];
+
+  it('tells a shared deciding reason once and adds what else decides', () => {
+    const { because } = use(
+      {
+        base: licensed('forbidden'),
+        a: { variants: versions, lineage: [{ from: 'base', relation: 'finetune' }] },
+      },
+      'a',
+    );
+    expect(because.map(({ kind }) => kind)).toEqual(['license', 'base', 'license']);
+  });
+
+  it('names the versions where each is decided by a reason of its own', () => {
+    const { verdict, because } = use(
+      {
+        base: licensed('forbidden'),
+        a: { variants: versions, lineage: [{ from: 'base', relation: 'finetune', variants: ['large'] }] },
+      },
+      'a',
+    );
+    expect(verdict).toBe('forbidden');
+    expect(because.filter(({ kind }) => kind === 'versions')).toMatchObject([
+      { names: ['small'], because: [{ kind: 'license' }] },
+      { names: ['large'], because: [{ kind: 'base' }] },
+    ]);
+  });
+});
