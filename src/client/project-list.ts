@@ -28,10 +28,13 @@ class ProjectList extends HTMLElement {
     this.#rows = JSON.parse(this.querySelector('[data-row-data]')!.textContent) as Row[];
     this.#items = [...this.querySelector('[data-rows]')!.children] as HTMLElement[];
     const form = this.#form;
-    form.hidden = false;
-    // On a phone the list comes first; the conditions are one tap away, and open where some are set.
-    const narrow = matchMedia('(width < 52rem)').matches;
-    this.querySelector<HTMLDetailsElement>('[data-more]')!.open = !narrow || location.search !== '';
+    // On a phone the list comes first and the conditions are one tap away (pieces.css); elsewhere they always show.
+    const more = this.querySelector('[data-more]')!;
+    more.addEventListener(
+      'click',
+      () => more.setAttribute('aria-expanded', String(more.getAttribute('aria-expanded') !== 'true')),
+      { signal },
+    );
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     // Typing replaces the address, a settled choice makes an entry of its own for the Back button.
     form.addEventListener('input', (event) => this.#change((event.target as HTMLElement).tagName === 'SELECT'), {

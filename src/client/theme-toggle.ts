@@ -1,4 +1,4 @@
-/** Button that switches between light and dark and remembers the choice on this device. Hidden until this script runs. */
+/** Button that switches between light and dark and remembers the choice on this device. Without scripts it is not shown (pieces.css). */
 class ThemeToggle extends HTMLElement {
   #abort = new AbortController();
 
@@ -25,7 +25,6 @@ class ThemeToggle extends HTMLElement {
     );
     dark.addEventListener('change', show, { signal: this.#abort.signal });
     show();
-    this.hidden = false;
   }
 
   disconnectedCallback(): void {

@@ -342,5 +342,3 @@ export const zhCN = {
   },
   external: '（外部链接）',
 } as const;
-
-export type Dictionary = typeof zhCN;

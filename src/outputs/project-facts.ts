@@ -8,7 +8,7 @@ import { t } from '../i18n/index.ts';
 import type { FactPath } from '../schema/evidence.ts';
 
 /** A value in the facts table: text, and where it leads. */
-export interface FactItem {
+interface FactItem {
   text: string;
   href?: string;
   lang?: 'en' | undefined;

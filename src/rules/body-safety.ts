@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
 /** Components that an `.mdx` file may use, without import. */
-export const MDX_COMPONENTS: readonly string[] = [];
+const MDX_COMPONENTS: readonly string[] = [];
 
 const CODE = 'body-safety';
 

@@ -6,10 +6,10 @@ import { findingAt, type Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
 /** The second-level headings of an entry, in this order. */
-export const BODY_HEADINGS = ['是什么', '技术路线', '开放了什么', '怎么开始', '局限与争议'] as const;
+const BODY_HEADINGS = ['是什么', '技术路线', '开放了什么', '怎么开始', '局限与争议'] as const;
 
 /** Bounds of an entry's body in characters, blanks and headings left out. */
-export const BODY_LENGTH = { min: 200, max: 600 } as const;
+const BODY_LENGTH = { min: 200, max: 600 } as const;
 
 function textOf(node: Nodes): string {
   if ('value' in node) return node.value;

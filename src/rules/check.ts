@@ -15,7 +15,7 @@ function entriesOf<Data>(sources: readonly Valid<Data>[]): Entry<Data>[] {
 }
 
 /** Sorts the parsed files for the rules: file order, so that findings and "first" are the same on every machine. */
-export function ruleContext(sources: readonly Source[]): RuleContext {
+function ruleContext(sources: readonly Source[]): RuleContext {
   const sorted = [...sources].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
   return {
     sources: sorted,

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import { findingAt, type Rule } from './rule.ts';
 
 /** Gives the canonical form of a GitHub repository URL, or undefined where the address is no repository. */
-export function canonicalRepository(url: string): string | undefined {
+function canonicalRepository(url: string): string | undefined {
   const match = /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?(?:[#?].*)?$/i.exec(url);
   return match ? `https://github.com/${match[1]}/${match[2]}` : undefined;
 }

@@ -9,11 +9,9 @@ export const VERDICTS = ['allowed', 'conditional', 'forbidden', 'unknown'] as co
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Yes, no, or not found out: three answers, never two. */
-export const TRISTATE = ['yes', 'no', 'unknown'] as const;
+const TRISTATE = ['yes', 'no', 'unknown'] as const;
 
-export type Tristate = (typeof TRISTATE)[number];
-
-export const LICENSE_FAMILIES = [
+const LICENSE_FAMILIES = [
   'permissive',
   'copyleft',
   'creative-commons',

@@ -3,7 +3,7 @@ import { sourceSchema } from './evidence.ts';
 import { lineSchema } from './ids.ts';
 import { urlSchema } from './url.ts';
 
-export const ORGANIZATION_KINDS = ['company', 'university', 'lab', 'community', 'individual'] as const;
+const ORGANIZATION_KINDS = ['company', 'university', 'lab', 'community', 'individual'] as const;
 
 /** `content/organizations/<id>.yml`. */
 export const organizationSchema = z

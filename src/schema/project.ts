@@ -25,7 +25,7 @@ export const PROJECT_KINDS = [
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
 /** Bounds of the one-sentence summary, in characters. */
-export const SUMMARY_LENGTH = { min: 20, max: 80 } as const;
+const SUMMARY_LENGTH = { min: 20, max: 80 } as const;
 
 /** Front matter of `content/projects/<id>.md`, as authored. Keys left out are published as unknown. */
 export const projectSchema = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { licenseIdSchema, lineSchema } from './ids.ts';
 
 /** A parameter count as the field writes it: a decimal number and K, M, B or T (`6.2B`, `405M`). */
-export const parameterSizeSchema = z
+const parameterSizeSchema = z
   .string({ error: '参数量写成 6.2B、405M 这样的形式（K、M、B、T）' })
   .regex(/^\d+(?:\.\d+)?[KMBT]$/, { error: '参数量写成 6.2B、405M 这样的形式（K、M、B、T）' });
 

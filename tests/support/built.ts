@@ -7,7 +7,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 /** The base path that the second build is served under. */
-export const BASE = '/catalogue';
+const BASE = '/catalogue';
 
 /** Address that both test builds are made for. */
 export const SITE_URL = 'https://catalogue.example';

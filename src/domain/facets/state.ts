@@ -8,7 +8,7 @@ export interface ListState {
 /** The orders of a list; the first is used where none is named. */
 export const SORTS = ['name', 'released', 'parameters', 'changed'] as const;
 
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 /** Reads the state of a list from a URL's query. Facets and orders that do not exist are dropped. */
 export function parseListState(query: string, facetIds: readonly string[]): ListState {

@@ -6,7 +6,7 @@ import { weightOf, type Layer, type Reason } from './reason.ts';
 import { amongVersions, strictest } from './strictness.ts';
 
 /** What a relation passes on from the upstream entry's weights. */
-export const RELATION_EFFECT: Record<Relation, 'inherits' | 'cautions' | 'nothing'> = {
+const RELATION_EFFECT: Record<Relation, 'inherits' | 'cautions' | 'nothing'> = {
   finetune: 'inherits',
   'continued-pretraining': 'inherits',
   'vocabulary-extension': 'inherits',
