@@ -289,7 +289,8 @@ export const zhCN = {
     layers: '用在',
   },
   home: {
-    title: 'ChatGPT 的开源替代，一张一张地看',
+    /** Broken only between the phrases. */
+    title: ['ChatGPT 的开源替代，', '一张一张地看'],
     lead: '能不能商用、多大显存能跑、从谁那里来。每条事实写明来源和查证日期，查不到的写未知。',
     categories: '分类',
     newest: '新近发布',
@@ -300,14 +301,14 @@ export const zhCN = {
     licensesCount: '份许可证',
     verdictShare: '能否商用',
     all: '看全部项目',
-    commercial: '可商用的项目',
-    joined: (date: string, n: number) => `${date} 收录了 ${n} 个项目。`,
+    figure: (name: string, n: number) => `图 1　目录里从 ${name} 来的 ${n} 个项目`,
+    figureMore: (n: number) => `还有 ${n} 个`,
   },
   search: {
     open: '搜索',
     title: '搜索',
     label: '搜索项目、机构、许可证',
-    placeholder: '模型名、别名、机构，如 ChatGLM、羊驼',
+    placeholder: '模型名、别名或机构',
     submit: '搜索',
     close: '关闭',
     hint: '输入名字、机构或一句描述。',

@@ -49,20 +49,21 @@ function versionReasons(versions: readonly VersionUse[]): Reason[] {
   const isShared = (reason: Reason) => keysOf.every((keys) => keys.has(JSON.stringify(reason)));
   const shared = distinct(versions.flatMap(bindingOf)).filter(isShared);
   const own = versions.map((version) => {
-    const deciding = bindingOf(version).filter((reason) => weightOf(reason) === version.verdict && !isShared(reason));
-    return { version, deciding };
+    const deciding = bindingOf(version).filter((reason) => weightOf(reason) === version.verdict);
+    const unshared = deciding.filter((reason) => !isShared(reason));
+    return { version, deciding: unshared, toTell: unshared.length > 0 ? unshared : deciding };
   });
   const sharedVerdict = shared.length > 0 ? settle(shared) : null;
   if (versions.every(({ verdict }) => verdict === sharedVerdict))
     return distinct([...shared, ...own.flatMap(({ deciding }) => deciding)]);
 
   const groups = new Map<string, Reason & { kind: 'versions' }>();
-  for (const { version, deciding } of own) {
+  for (const { version, toTell } of own) {
     const name = version.name ?? '';
-    const key = JSON.stringify([version.verdict, deciding]);
+    const key = JSON.stringify([version.verdict, toTell]);
     const group = groups.get(key);
     if (group) group.names.push(name);
-    else groups.set(key, { kind: 'versions', names: [name], verdict: version.verdict, because: deciding });
+    else groups.set(key, { kind: 'versions', names: [name], verdict: version.verdict, because: toTell });
   }
   return [...shared, ...groups.values()];
 }

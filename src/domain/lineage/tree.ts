@@ -37,3 +37,22 @@ export function childrenIndex(catalog: Catalog): ReadonlyMap<string, Kin[]> {
     }
   return children;
 }
+
+/** An entry and everything that was made from it directly. */
+export interface Family {
+  root: Project;
+  /** By release, the earliest first; undated last. */
+  children: Kin[];
+}
+
+/** Finds the entry that most others were made from directly, or null where nothing was made from anything. */
+export function largestFamily(catalog: Catalog, children: (id: string) => readonly Kin[]): Family | null {
+  const distinctChildren = (id: string) => [...new Map(children(id).map((kin) => [kin.name, kin])).values()];
+  let family: Family | null = null;
+  for (const root of catalog.projects) {
+    const kin = distinctChildren(root.id);
+    if (kin.length > (family?.children.length ?? 0)) family = { root, children: kin };
+  }
+  const date = ({ project }: Kin) => project?.released ?? '9999';
+  return family && { ...family, children: family.children.sort((a, b) => (date(a) < date(b) ? -1 : 1)) };
+}
