@@ -301,7 +301,7 @@ export const zhCN = {
     licensesCount: '份许可证',
     verdictShare: '能否商用',
     all: '看全部项目',
-    figure: (name: string, n: number) => `图 1　目录里从 ${name} 来的 ${n} 个项目`,
+    figure: (name: string, n: number) => `图 1：目录里从 ${name} 来的 ${n} 个项目`,
     figureMore: (n: number) => `还有 ${n} 个`,
   },
   search: {

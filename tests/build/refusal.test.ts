@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/built.ts';
@@ -75,5 +75,19 @@ describe('content with something wrong', () => {
   it('does not spoil the check of another file', () => {
     expect(run('node', 'src/cli/check.ts', 'content/projects/moss.md').status).toBe(0);
     expect(run('node', 'src/cli/check.ts', 'content/projects/nowhere.md').status).toBe(1);
+  });
+
+  it('builds an .mdx entry that is prose, its links marked like any other', () => {
+    for (const name of readdirSync(join(COPY, 'content/projects')))
+      if (name.startsWith('zz-')) rmSync(join(COPY, 'content/projects', name));
+    const prose = `\n## 是什么\n\n这是**正文**，带一个[外链](https://example.org/)。${'凑够字数的一句话。'.repeat(25)}\n`;
+    write('zz-prose', entry('', prose), '.mdx');
+    const { status, output } = run('astro', 'build', '--silent');
+    expect(output).not.toMatch(/error/i);
+    expect(status).toBe(0);
+    const html = readFileSync(join(COPY, 'dist/projects/zz-prose/index.html'), 'utf8');
+    expect(html).toContain('<strong>正文</strong>');
+    expect(html).toMatch(/<a href="https:\/\/example\.org\/" rel="noopener noreferrer external">外链<\/a>/);
+    expect(html).toContain('edit/main/content/projects/zz-prose.mdx');
   });
 });
