@@ -2,7 +2,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { buildCatalog } from '../domain/catalog/build.ts';
 import type { Catalog, Entry } from '../domain/catalog/model.ts';
 import { commercialUse, type CommercialUse } from '../domain/licensing/verdict.ts';
-import { childrenIndex, type Kin } from '../domain/lineage/tree.ts';
+import { childrenIndex, type Child } from '../domain/lineage/tree.ts';
 import type { CollectionName } from '../schema/collections.ts';
 
 type Stored<Name extends CollectionName> = Awaited<ReturnType<typeof getCollection<Name>>>[number];
@@ -18,7 +18,7 @@ export interface CatalogView {
   /** The licence verdict of each entry. */
   use: (id: string) => CommercialUse;
   /** What was made from each entry. */
-  children: (id: string) => readonly Kin[];
+  children: (id: string) => readonly Child[];
 }
 
 async function load(): Promise<CatalogView> {

@@ -1,8 +1,8 @@
 import type { Relation } from '../../schema/lineage.ts';
-import type { Catalog, LineageEdge, Project } from '../catalog/model.ts';
+import type { Catalog, Project } from '../catalog/model.ts';
 
-/** A neighbour in the family tree. `project` is null for one outside the catalogue. */
-export interface Kin {
+/** An entry above another one, as the lower entry's lineage names it. `project` is null for one outside the catalogue. */
+export interface Parent {
   name: string;
   project: Project | null;
   relation: Relation;
@@ -13,27 +13,32 @@ export interface Kin {
   note: string | null;
 }
 
-/** What an edge says besides who. */
-function edgeDetails({ relation, variants, fromVariant, note }: LineageEdge) {
-  return { relation, variants, fromVariant, note };
+/** An entry made from another one, once, however many of its versions were; every way in which it was made. */
+export interface Child {
+  project: Project;
+  /** In the order of the entry's lineage, each once. */
+  relations: Relation[];
 }
 
 /** Lists what an entry was made from, in the entry's own order. */
-export function parentsOf(catalog: Catalog, project: Project): Kin[] {
-  return (project.lineage ?? []).map((edge) => {
-    const parent = edge.external ? undefined : catalog.projectById.get(edge.from);
-    return { name: parent?.name ?? edge.from, project: parent ?? null, ...edgeDetails(edge) };
+export function parentsOf(catalog: Catalog, project: Project): Parent[] {
+  return (project.lineage ?? []).map(({ from, external, relation, variants, fromVariant, note }) => {
+    const parent = external ? undefined : catalog.projectById.get(from);
+    return { name: parent?.name ?? from, project: parent ?? null, relation, variants, fromVariant, note };
   });
 }
 
 /** For every entry, what was made from it, by name. Computed once for the whole catalogue. */
-export function childrenIndex(catalog: Catalog): ReadonlyMap<string, Kin[]> {
-  const children = new Map<string, Kin[]>();
+export function childrenIndex(catalog: Catalog): ReadonlyMap<string, Child[]> {
+  const children = new Map<string, Child[]>();
   for (const project of catalog.projects)
-    for (const edge of project.lineage ?? []) {
-      if (edge.external) continue;
-      const kin = { name: project.name, project, ...edgeDetails(edge) };
-      children.set(edge.from, [...(children.get(edge.from) ?? []), kin]);
+    for (const { from, external, relation } of project.lineage ?? []) {
+      if (external) continue;
+      const siblings = children.get(from) ?? [];
+      const known = siblings.find((child) => child.project === project);
+      if (!known) siblings.push({ project, relations: [relation] });
+      else if (!known.relations.includes(relation)) known.relations.push(relation);
+      children.set(from, siblings);
     }
   return children;
 }
@@ -42,17 +47,17 @@ export function childrenIndex(catalog: Catalog): ReadonlyMap<string, Kin[]> {
 export interface Family {
   root: Project;
   /** By release, the earliest first; undated last. */
-  children: Kin[];
+  children: Child[];
 }
 
 /** Finds the entry that most others were made from directly, or null where nothing was made from anything. */
-export function largestFamily(catalog: Catalog, children: (id: string) => readonly Kin[]): Family | null {
-  const distinctChildren = (id: string) => [...new Map(children(id).map((kin) => [kin.name, kin])).values()];
+export function largestFamily(catalog: Catalog, children: (id: string) => readonly Child[]): Family | null {
   let family: Family | null = null;
   for (const root of catalog.projects) {
-    const kin = distinctChildren(root.id);
-    if (kin.length > (family?.children.length ?? 0)) family = { root, children: kin };
+    const own = children(root.id);
+    if (own.length > (family?.children.length ?? 0)) family = { root, children: [...own] };
   }
-  const date = ({ project }: Kin) => project?.released ?? '9999';
-  return family && { ...family, children: family.children.sort((a, b) => (date(a) < date(b) ? -1 : 1)) };
+  const date = ({ project }: Child) => project.released ?? '9999';
+  family?.children.sort((a, b) => (date(a) < date(b) ? -1 : Number(date(a) > date(b))));
+  return family;
 }

@@ -4,7 +4,7 @@ import { lastChecked, latestChanges, newestProjects, underLicense } from '../../
 import { foldName, foldRepository } from '../../../src/domain/catalog/names.ts';
 import { catalogNumbers } from '../../../src/domain/catalog/numbers.ts';
 import { relatedProjects } from '../../../src/domain/catalog/related.ts';
-import { childrenIndex, parentsOf } from '../../../src/domain/lineage/tree.ts';
+import { childrenIndex, largestFamily, parentsOf } from '../../../src/domain/lineage/tree.ts';
 import { catalogOf } from '../../support/make.ts';
 
 const evidence = (supports: string[], id = 'readme', accessed = '2026-01-02') => ({
@@ -126,8 +126,29 @@ describe('lineage', () => {
     expect(
       childrenIndex(catalog)
         .get('base')!
-        .map(({ name }) => name),
+        .map(({ project }) => project.id),
     ).toEqual(['sibling', 'tuned']);
+  });
+  it('names a child once, with every way in which it was made', () => {
+    const twice = catalogOf({
+      base: {},
+      tuned: {
+        variants: [{ name: 'v1' }, { name: 'v2' }, { name: 'v3' }],
+        lineage: [
+          { from: 'base', relation: 'finetune', variants: ['v1'] },
+          { from: 'base', relation: 'finetune', variants: ['v2'] },
+          { from: 'base', relation: 'delta-weights', variants: ['v3'] },
+        ],
+      },
+    });
+    expect(childrenIndex(twice).get('base')).toMatchObject([{ relations: ['finetune', 'delta-weights'] }]);
+  });
+  it('finds the largest family, its children by release', () => {
+    const index = childrenIndex(catalog);
+    const family = largestFamily(catalog, (id) => index.get(id) ?? [])!;
+    expect(family.root.id).toBe('base');
+    expect(family.children).toHaveLength(2);
+    expect(largestFamily(catalogOf({ alone: {} }), () => [])).toBeNull();
   });
   it('relates siblings, not parents', () => {
     const related = relatedProjects(catalog, catalog.projectById.get('tuned')!, 4);
