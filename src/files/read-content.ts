@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseSource, type Source } from '../rules/source.ts';
+import { parseSource, unreadableSource, type Source } from '../rules/source.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schema/collections.ts';
 
 /** Folder of the content, from the project root. */
@@ -21,9 +21,14 @@ export async function listContentFiles(root: string, collection: CollectionName)
     .map((name) => `${CONTENT_FOLDER}/${collection}/${name}`);
 }
 
-/** Reads and parses one file of the content. */
+/** Reads and parses one file of the content. Rejects where the file system does; a folder is a finding. */
 export async function readSource(root: string, collection: CollectionName, file: string): Promise<Source> {
-  return parseSource(collection, file, await readFile(join(root, file), 'utf8'));
+  try {
+    return parseSource(collection, file, await readFile(join(root, file), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    return unreadableSource(collection, file, '这里只放文件，不放文件夹。', '把里面的文件移到上一层');
+  }
 }
 
 /** Reads and parses all of the content below `root`, each file once. */

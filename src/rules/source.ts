@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Docume
 import { COLLECTIONS, type CollectionName, type CollectionSpec } from '../schema/collections.ts';
 import type { Finding, Position } from './finding.ts';
 import { schemaFindings } from './schema-findings.ts';
+import { hiddenCharacters } from './text.ts';
 
 /** Path into the facts of a file: keys and list positions. */
 export type FactLocation = readonly (string | number)[];
@@ -43,6 +44,7 @@ const YAML_SENTENCES: Record<string, string> = {
   TAB_AS_INDENT: '缩进不能用 Tab，改成两个空格',
   BAD_INDENT: '缩进不齐：同一层的字段要左对齐',
   MISSING_CHAR: '少了一个符号（引号、括号或冒号后的空格）',
+  TAG_RESOLVE_FAILED: '不能用 YAML 标签（! 开头）',
   BAD_ALIAS: '不能用 YAML 别名（* 和 &）',
   MULTILINE_IMPLICIT_KEY: '冒号后面要有空格；值里有冒号时给整个值加引号',
 };
@@ -108,6 +110,10 @@ export function parseSource(collection: CollectionName, file: string, text: stri
     report('file-name', `这个目录里不收 '${extension || '没有后缀'}' 文件。`, `改用 ${spec.extensions.join(' 或 ')}`);
 
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const hidden = hiddenCharacters(clean);
+  for (const { message, hint, line, column } of hidden) report('hidden-character', message, hint, { line, column });
+  if (hidden.length > 0) return source;
+
   const isYaml = extension === '.yml' || extension === '.yaml';
   const parts = isYaml ? { yaml: clean, body: '', yamlOffset: 0, bodyOffset: 0 } : splitFrontMatter(clean);
   if (!parts) {
@@ -118,16 +124,21 @@ export function parseSource(collection: CollectionName, file: string, text: stri
   source.bodyOffset = parts.bodyOffset;
 
   const lines = new LineCounter();
-  const document = parseDocument(parts.yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(parts.yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'error',
+  });
   const position = (offset: number | undefined): Position => {
     if (offset === undefined) return { line: 1 + parts.yamlOffset, column: 1 };
     const { line, col } = lines.linePos(offset);
     return { line: line + parts.yamlOffset, column: col };
   };
   source.locate = (path) => position(nodeAt(document, path));
-  for (const error of document.errors)
-    report('yaml-syntax', `${yamlSentence(error)}。`, undefined, position(error.pos[0]));
-  if (document.errors.length > 0) return source;
+  const errors = [...document.errors, ...document.warnings];
+  for (const error of errors) report('yaml-syntax', `${yamlSentence(error)}。`, undefined, position(error.pos[0]));
+  if (errors.length > 0) return source;
 
   let raw: unknown;
   try {
@@ -140,4 +151,19 @@ export function parseSource(collection: CollectionName, file: string, text: stri
   if (parsed.success) source.data = parsed.data;
   else source.findings.push(...schemaFindings(spec.schema, parsed.error, raw, file, source.locate));
   return source;
+}
+
+/** Stands for something in a folder of `content/` that cannot be read as a file, such as a folder. */
+export function unreadableSource(collection: CollectionName, file: string, message: string, hint: string): Source {
+  const at = { line: 1, column: 1 };
+  return {
+    collection,
+    ...splitFile(file),
+    file,
+    data: null,
+    body: '',
+    bodyOffset: 0,
+    locate: () => at,
+    findings: [{ code: 'file-name', severity: 'error', file, ...at, message, hint }],
+  };
 }

@@ -77,6 +77,21 @@ describe('parseSource', () => {
     expect(findings(text)[0]).toMatchObject({ code: 'yaml-syntax', at, message: expect.stringContaining(words) });
   });
 
+  it.each([
+    ['a bidirectional override', GOOD.replace('正文', '正\u202e文'), 'U+202E', '14:2'],
+    ['a zero-width space in a name', GOOD.replace('Sample', 'Sam\u200bple'), 'U+200B', '2:10'],
+    ['a NUL', GOOD.replace('Sample', 'Sam\u0000ple'), 'U+0000', '2:10'],
+    ['bytes that are no UTF-8', GOOD.replace('正文', '\ufffd'), 'UTF-8', '14:1'],
+  ])('refuses %s and says where it is', (_, text, words, at) => {
+    expect(findings(text)).toMatchObject([{ code: 'hidden-character', at, message: expect.stringContaining(words) }]);
+  });
+
+  it('refuses YAML tags', () => {
+    expect(findings(GOOD.replace('name: Sample', 'name: !!js/function x'))).toMatchObject([
+      { code: 'yaml-syntax', at: '2:7', message: expect.stringContaining('标签') },
+    ]);
+  });
+
   it.each(['', '没有事实，只有正文。', '---\nname: 没有关上\n'])('refuses a file without front matter: %j', (text) => {
     expect(findings(text)).toMatchObject([{ code: 'front-matter', at: '1:1' }]);
   });
