@@ -36,6 +36,8 @@ class SiteSearch extends HTMLElement {
     this.querySelector('form')?.addEventListener(
       'submit',
       (event) => {
+        // On the search page the results are here; from the dialog, Enter leads to that page.
+        if (!this.hasAttribute('data-url-state')) return;
         event.preventDefault();
         void this.#run();
       },

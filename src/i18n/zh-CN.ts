@@ -10,7 +10,7 @@ export const zhCN = {
     about: '关于',
   },
   breadcrumbs: { label: '位置', home: '首页' },
-  theme: { toggle: '切换深浅色', light: '浅色', dark: '深色' },
+  theme: { dark: '深色' },
   verdict: { allowed: '可商用', conditional: '有条件', forbidden: '不可商用', unknown: '未知' },
   verdictLong: {
     allowed: '可以商用',
@@ -19,7 +19,6 @@ export const zhCN = {
     unknown: '能否商用未知',
   },
   unknown: '未知',
-  none: '没有',
   kind: {
     'base-model': '底座模型',
     'chat-model': '对话模型',
@@ -217,7 +216,6 @@ export const zhCN = {
     reportBody: (url: string, file: string) =>
       `页面：${url}\n文件：${file}\n\n哪里不对（写出字段或句子）：\n\n应该是什么：\n\n来源（一手网址，和读到的日期）：\n`,
     lastChecked: (date: string) => `最近查证 ${date}`,
-    body: '说明',
     sourceMark: (n: number) => `来源 ${n}`,
     hoaxNotice: '这个项目不是真的。条目留着，是为了让搜到它的人知道原委。',
     tokens: (n: string) => `${n} token`,
@@ -286,7 +284,6 @@ export const zhCN = {
     text: '许可证正文',
     projects: '用到它的项目',
     sources: '来源',
-    layers: '用在',
   },
   home: {
     /** Broken only between the phrases. */
@@ -318,14 +315,12 @@ export const zhCN = {
     failed: '搜索没有装上。刷新页面再试，或者从全部项目里找。',
     noScript: '搜索需要 JavaScript。没有它时，可以在全部项目里按名字找。',
     found: '条结果',
-    all: '在搜索页看全部',
     proposeTitle: '提议收录：',
   },
   projects: {
     title: '全部项目',
     lead: '按名字排列。上面的条件可以叠加，地址栏会记住你的选择。',
   },
-  about: { title: '关于' },
   notFound: {
     title: '没有这一页',
     text: '地址可能写错了，或者这一页搬了家。条目的地址不会消失；从下面两处都能找回去。',
@@ -333,7 +328,6 @@ export const zhCN = {
   footer: {
     what: '一份有来源的目录：ChatGPT 的开源替代项目。',
     licence: '代码 MIT，内容 CC BY-SA 4.0。',
-    data: '数据',
     help: '一起写',
     source: '源代码',
     built: (date: string) => `${date} 生成`,
@@ -341,5 +335,4 @@ export const zhCN = {
     csv: 'CSV',
     schema: '数据格式',
   },
-  external: '（外部链接）',
 } as const;

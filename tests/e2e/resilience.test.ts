@@ -43,7 +43,7 @@ describe('without JavaScript', () => {
     await page.waitForURL('**/projects/*/');
     await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
     await page.locator('noscript .notice').waitFor();
-    expect(await page.getByRole('button', { name: '切换深浅色' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '深色' }).count()).toBe(0);
     expect(problems).toEqual([]);
     await close();
   });

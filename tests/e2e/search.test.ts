@@ -118,7 +118,18 @@ describe('the dialog', () => {
     expect(page.url()).toBe(`${site.url}projects/moss/`);
   });
 
-  it('leads to the search page with Enter', async () => {
+  it('leads to the search page with Enter in the box', async () => {
+    const { page } = watched;
+    await page.goto(site.url);
+    await page.keyboard.press('/');
+    await page.keyboard.type('alpaca');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=alpaca');
+    await page.waitForSelector('[data-search-state="done"]');
+    expect((await results(page))[0]).toBe('/projects/stanford-alpaca/');
+  });
+
+  it('leads to a result with Enter on it', async () => {
     const { page } = watched;
     await page.goto(site.url);
     await page.keyboard.press('/');
