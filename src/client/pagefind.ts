@@ -18,6 +18,8 @@ export interface Hit {
   url: string;
   title: string;
   names: string[];
+  /** The page's indexed text. */
+  content: string;
   text: string;
   meta: Record<string, string>;
 }
@@ -67,6 +69,7 @@ export async function search(folder: string, base: string, query: string): Promi
     url,
     title: meta['title'] ?? url,
     names: (meta['names'] ?? '').split('|').filter(Boolean),
+    content,
     text: [meta['summary'], meta['organization'], content].filter(Boolean).join('\n'),
     meta,
   }));

@@ -26,7 +26,8 @@ class ProjectList extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.#rows = JSON.parse(this.querySelector('[data-row-data]')!.textContent) as Row[];
-    this.#items = [...this.querySelector('[data-rows]')!.children] as HTMLElement[];
+    // Taken once: a list that is moved in the page holds only what is shown then.
+    if (this.#items.length === 0) this.#items = [...this.querySelector('[data-rows]')!.children] as HTMLElement[];
     const form = this.#form;
     // On a phone the list comes first and the conditions are one tap away (pieces.css); elsewhere they always show.
     const more = this.querySelector('[data-more]')!;
@@ -65,13 +66,19 @@ class ProjectList extends HTMLElement {
       ...this.#facetIds.map((id) => [id, state.chosen[id] ?? '']),
     ])
       (this.#form.elements.namedItem(name!) as HTMLInputElement | HTMLSelectElement).value = value!;
-    this.#apply(state);
+    // A value that is no choice here leaves its list at "any", and so is no condition.
+    this.#apply(this.#chosen());
+  }
+
+  /** What the form says now. */
+  #chosen(): ListState {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(this.#form)) if (value !== '') query.set(name, String(value));
+    return parseListState(query.toString(), this.#facetIds);
   }
 
   #change(settled: boolean): void {
-    const query = new URLSearchParams();
-    for (const [name, value] of new FormData(this.#form)) if (value !== '') query.set(name, String(value));
-    const state = parseListState(query.toString(), this.#facetIds);
+    const state = this.#chosen();
     const address = `${location.pathname}${serializeListState(state, this.#facetIds)}`;
     if (settled) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -85,6 +92,9 @@ class ProjectList extends HTMLElement {
     this.querySelector('[data-count]')!.textContent = String(shown.length);
     this.querySelector<HTMLElement>('[data-empty]')!.hidden = shown.length > 0;
     this.querySelector<HTMLElement>('[data-clear]')!.hidden = serializeListState(state, this.#facetIds) === '';
+    const set = Object.keys(state.chosen).length;
+    const more = this.querySelector<HTMLElement>('[data-more]')!;
+    more.textContent = set > 0 ? more.dataset['set']!.replace('{n}', String(set)) : more.dataset['none']!;
     for (const id of this.#facetIds) this.#recount(id, countChoices(this.#rows, state, id));
   }
 

@@ -20,6 +20,16 @@ class SearchDialog extends HTMLElement {
       { signal },
     );
     const dialog = this.querySelector('dialog');
+    // A search box takes the first Escape to empty itself; here it means: close.
+    dialog?.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        dialog.close();
+      },
+      { signal },
+    );
     dialog?.addEventListener(
       'click',
       (event) => {

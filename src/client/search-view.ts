@@ -28,8 +28,10 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit, words: readon
     seal.textContent = verdictWord;
     seal.classList.add(`verdict-${verdict}`);
   } else seal?.remove();
-  const inSummary = words.some((word) => summary?.toLowerCase().includes(word.toLowerCase()));
-  const body = summary && inSummary ? summary : excerpt(hit.text, words, EXCERPT_LENGTH);
+  // What it is says more than a cut-out, unless the words stand only in the text.
+  const shown = [hit.title, ...hit.names, organization ?? '', summary ?? ''].join('\n').toLowerCase();
+  const isShown = words.some((word) => shown.includes(word.toLowerCase()));
+  const body = summary && isShown ? summary : excerpt(hit.content, words, EXCERPT_LENGTH);
   fill(row.querySelector('[data-slot="excerpt"]'), body, words);
   return row;
 }

@@ -4,6 +4,7 @@ import type { PagefindIndex } from 'pagefind';
 import { readContent } from '../files/read-content.ts';
 import { searchRecords, type SearchRecord } from '../outputs/search-records.ts';
 import { catalogFrom } from '../rules/check.ts';
+import { createPaths } from '../domain/paths.ts';
 import { paths } from '../site.config.ts';
 import { contentType } from './content-type.ts';
 
@@ -50,10 +51,12 @@ export function searchIndex(): AstroIntegration {
           return indexRecords(searchRecords(catalog, paths, (file) => bodies.get(file) ?? ''));
         })();
         files.catch((error: unknown) => logger.error(String(error)));
-        const folder = paths.pagefind();
+        // The server takes the base path off before it asks; a request that came in another way still has it.
+        const folders = [paths.pagefind(), createPaths('/').pagefind()];
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').split('?')[0] ?? '';
-          if (!path.startsWith(folder)) return next();
+          const folder = folders.find((start) => path.startsWith(start));
+          if (folder === undefined) return next();
           files.then((index) => {
             const content = index.get(decodeURIComponent(path.slice(folder.length)));
             if (!content) return next();

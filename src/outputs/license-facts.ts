@@ -7,7 +7,10 @@ export function licenseFacts(license: License): { label: string; items: string[]
   return [
     { label: words.commercialUse, items: [t.verdictLong[license.commercialUse]] },
     ...(license.conditions.length > 0 ? [{ label: words.conditions, items: license.conditions }] : []),
-    { label: words.registration, items: [t.tristate[license.registration]] },
+    {
+      label: license.commercialUse === 'forbidden' ? words.application : words.registration,
+      items: [t.tristate[license.registration]],
+    },
     { label: words.derivatives, items: [t.derivative[license.derivatives]] },
     { label: words.shareAlike, items: [t.tristate[license.shareAlike]] },
     { label: words.useRestrictions, items: [t.tristate[license.useRestrictions]] },

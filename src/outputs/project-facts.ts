@@ -1,4 +1,5 @@
 import { compareNames } from '../domain/catalog/build.ts';
+import { isWithoutWeights } from '../domain/catalog/kinds.ts';
 import type { Catalog, Project } from '../domain/catalog/model.ts';
 import { latinLang } from '../domain/format/language.ts';
 import { chineseParameters, parameterSpan, shortParameters } from '../domain/format/parameters.ts';
@@ -65,9 +66,22 @@ function weightsItem(href: string): FactItem {
   return { text: name, href, lang: 'en', external: true };
 }
 
-/** Gives the word for a language code, or the code itself where the dictionary has none. */
+const languageNames = new Intl.DisplayNames(['zh-CN'], { type: 'language', fallback: 'code' });
+
+/** Gives the Chinese word for a language code. */
 export function languageWord(code: string): string {
-  return t.language[code] ?? code;
+  return t.language[code] ?? languageNames.of(code) ?? code;
+}
+
+/** How many languages a card names before it counts them. */
+const LANGUAGES_NAMED = 3;
+
+function languagesWord(codes: readonly string[]): string {
+  const [first] = codes;
+  if (first === undefined) return '';
+  if (codes.length > LANGUAGES_NAMED && !codes.includes('mul'))
+    return t.languagesMore(languageWord(first), codes.length);
+  return codes.slice(0, LANGUAGES_NAMED).map(languageWord).join('、');
 }
 
 /** Builds the rows of an entry's facts table, in reading order. */
@@ -94,8 +108,12 @@ export function projectFacts(catalog: Catalog, project: Project, paths: Paths): 
         href: paths.category(id),
       })),
     ),
-    row('variants', words.parameters, parameterItems(project)),
-    row('variants', words.contextLength, contextItems(project)),
+    ...(isWithoutWeights(project.kind) && !project.variants
+      ? []
+      : [
+          row('variants', words.parameters, parameterItems(project)),
+          row('variants', words.contextLength, contextItems(project)),
+        ]),
     ...(project.links.weights.length > 1
       ? [row('links.weights', words.links.weights, project.links.weights.map(weightsItem))]
       : []),
@@ -111,7 +129,7 @@ export function projectFacts(catalog: Catalog, project: Project, paths: Paths): 
           row(
             'links.movedFrom',
             words.movedFrom,
-            project.links.movedFrom.map((href) => ({ text: href, href, external: true })),
+            project.links.movedFrom.map((href) => ({ text: new URL(href).pathname.slice(1), href, external: true })),
           ),
         ]
       : []),
@@ -130,7 +148,7 @@ export function cardFacts(catalog: Catalog, project: Project): string[] {
     parameterSpan(counts),
     project.released?.slice(0, 4) ?? '',
     organization?.zhName ?? organization?.name ?? '',
-    languages.slice(0, 3).map(languageWord).join('、'),
+    languagesWord(languages),
   ].filter((part) => part !== '');
 }
 
@@ -141,14 +159,20 @@ export interface ProjectLink {
   href: string;
 }
 
+/** Tells whether an entry's own pages are known to be gone. */
+export function isGone({ status }: Project): boolean {
+  return status.state === 'hoax' || status.state === 'unavailable';
+}
+
 /** Lists an entry's outward links, the repository first. Of several weights pages the first; the facts table has them all. */
 export function projectLinks(project: Project): ProjectLink[] {
   const { links } = project;
   const words = t.project.links;
   const link = (fact: FactPath, text: string, href: string | null) => (href === null ? [] : [{ fact, text, href }]);
   const isGitHub = links.repo !== null && new URL(links.repo).hostname === 'github.com';
+  const repoWord = isGitHub ? words.repo : words.repoElsewhere;
   return [
-    ...link('links.repo', isGitHub ? words.repo : words.repoElsewhere, links.repo),
+    ...link('links.repo', isGone(project) ? words.gone(repoWord) : repoWord, links.repo),
     ...link('links.weights', words.weights, links.weights[0] ?? null),
     ...link('links.paper', words.paper, links.paper),
     ...link('links.data', words.data, links.data),

@@ -12,7 +12,10 @@ const NAME_SEPARATOR = '|';
 /** What the search index keeps of an entry besides its text. */
 export function projectSearchMeta(catalog: Catalog, project: Project, use: CommercialUse): SearchMeta {
   const counts = (project.variants ?? []).map((variant) => variant.parameters).filter((count) => count !== null);
-  const organizations = project.organizations.map((id) => catalog.organizationById.get(id)?.name ?? id);
+  const organizations = project.organizations.map((id) => {
+    const organization = catalog.organizationById.get(id);
+    return organization?.zhName ?? organization?.name ?? id;
+  });
   return {
     title: project.name,
     names: [project.id, project.zhName ?? '', ...project.aliases].filter(Boolean).join(NAME_SEPARATOR),

@@ -23,7 +23,7 @@ export function variantRows(project: Project, verdicts: ReadonlyMap<string, Verd
   return (project.variants ?? []).map(({ name, parameters, activeParameters, contextLength }) => ({
     name,
     parameters: parametersWord(parameters, activeParameters),
-    contextLength: contextLength === null ? t.unknown : t.project.tokens(groupDigits(contextLength)),
+    contextLength: contextLength === null ? t.unknown : groupDigits(contextLength),
     verdict: verdicts.get(name) ?? null,
   }));
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DIST } from '../support/built.ts';
+import { DIST, filesBelow } from '../support/built.ts';
 import { launch } from '../support/chromium.ts';
 import { watchedPage } from '../support/page.ts';
 import { serve, type Site } from '../support/serve.ts';
@@ -119,6 +119,18 @@ describe('themes', () => {
 });
 
 describe('width', () => {
+  it.each([320, 375])('every page fits on %d px', async (width) => {
+    const { page, close } = await watchedPage(browser, new URL(site.url).origin, { viewport: { width, height: 800 } });
+    const wide: string[] = [];
+    for (const path of filesBelow(DIST).filter((file) => file.endsWith('/index.html'))) {
+      await page.goto(`${site.url}${path.slice(1).replace(/index\.html$/, '')}`);
+      const size = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (size > width) wide.push(`${path}: ${size} px`);
+    }
+    expect(wide).toEqual([]);
+    await close();
+  });
+
   it.each(PAGES)('/%s fits from 320 to 1440 px', async (path) => {
     const { page, problems, close } = await watchedPage(browser, new URL(site.url).origin);
     const wide: string[] = [];

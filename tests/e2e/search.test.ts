@@ -113,7 +113,6 @@ describe('the dialog', () => {
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('INPUT');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
     await expect.poll(() => dialog.isVisible()).toBe(false);
     expect(page.url()).toBe(`${site.url}projects/moss/`);
   });

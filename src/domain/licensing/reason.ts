@@ -8,7 +8,7 @@ export type Layer = 'code' | 'weights' | 'data';
 /** One step of a verdict's argument, as data; the dictionary makes the sentence. */
 export type Reason =
   /** A layer's own licence and what it says. */
-  | { kind: 'license'; layer: Layer; license: string; name: string; verdict: Verdict }
+  | { kind: 'license'; layer: Layer; license: string; name: string; verdict: Verdict; conditions: string[] }
   /** A layer without a licence: not published (verdict null: nothing to judge), no terms stated, or not found out. */
   | { kind: 'state'; layer: Layer; state: LicenseState; verdict: Verdict | null }
   /** The weights of an upstream entry pass their terms on. */
@@ -19,6 +19,8 @@ export type Reason =
   | { kind: 'lineage-unknown'; verdict: Verdict }
   /** Versions whose terms differ: which ones, and what decides for them. */
   | { kind: 'versions'; names: string[]; verdict: Verdict; because: Reason[] }
+  /** Does not bind the verdict: the training data is under terms of its own, for whoever wants the data itself. */
+  | { kind: 'data-aside'; name: string; verdict: Verdict }
   /** Does not bind the verdict: distillation, or data from somebody else's model. */
   | { kind: 'caution'; names: string[]; relation: Relation }
   /** Does not bind the verdict: no weights are published, but whoever trains with this code needs a base. */
@@ -26,9 +28,10 @@ export type Reason =
   /** There is no such thing. */
   | { kind: 'hoax' };
 
+/** Reasons that tell something without binding the verdict. */
+const INFORMS: ReadonlySet<Reason['kind']> = new Set(['caution', 'train-yourself', 'data-aside', 'hoax']);
+
 /** What a reason contributes to the verdict; null where it only informs. */
 export function weightOf(reason: Reason): Verdict | null {
-  return reason.kind === 'caution' || reason.kind === 'train-yourself' || reason.kind === 'hoax'
-    ? null
-    : reason.verdict;
+  return INFORMS.has(reason.kind) ? null : (reason as Extract<Reason, { verdict: Verdict | null }>).verdict;
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../schema/license.ts';
+import { isWithoutWeights } from '../catalog/kinds.ts';
 import type { Catalog, Project } from '../catalog/model.ts';
 import { weightOf, type Reason } from './reason.ts';
 import { amongVersions, strictest } from './strictness.ts';
@@ -11,9 +12,6 @@ export interface CommercialUse {
   /** By variant name; empty where the entry lists none or publishes no weights. */
   versions: ReadonlyMap<string, Verdict>;
 }
-
-/** Kinds whose main product is a set of weights; data projects are judged by code and data, the others by their code. */
-const WEIGHT_KINDS: readonly Project['kind'][] = ['base-model', 'chat-model', 'multimodal-model'];
 
 function distinct(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
@@ -38,6 +36,19 @@ function cautionsOf(versions: readonly VersionUse[]): Reason[] {
   return joinCautions(versions.flatMap(({ because }) => because.filter((reason) => weightOf(reason) === null)));
 }
 
+/** What the project itself says comes before what its bases pass on. */
+function ownTermsFirst(reasons: readonly Reason[]): Reason[] {
+  const isOwn = ({ kind }: Reason) => kind === 'license' || kind === 'state';
+  return [...reasons.filter(isOwn), ...reasons.filter((reason) => !isOwn(reason))];
+}
+
+/** Data whose terms are stricter than the verdict: not part of it, but a reader sees the row and wonders. */
+function dataAside(catalog: Catalog, project: Project): Reason[] {
+  const license = catalog.licenseById.get(project.licenses.data);
+  if (license?.commercialUse !== 'forbidden') return [];
+  return [{ kind: 'data-aside', name: license.name, verdict: license.commercialUse }];
+}
+
 const bindingOf = (version: VersionUse) => version.because.filter((reason) => weightOf(reason) !== null);
 
 /**
@@ -55,7 +66,7 @@ function versionReasons(versions: readonly VersionUse[]): Reason[] {
   });
   const sharedVerdict = shared.length > 0 ? settle(shared) : null;
   if (versions.every(({ verdict }) => verdict === sharedVerdict))
-    return distinct([...shared, ...own.flatMap(({ deciding }) => deciding)]);
+    return ownTermsFirst(distinct([...shared, ...versions.flatMap(bindingOf)]));
 
   const groups = new Map<string, Reason & { kind: 'versions' }>();
   for (const { version, toTell } of own) {
@@ -88,18 +99,19 @@ export function commercialUse(catalog: Catalog, project: Project): CommercialUse
   if (project.status.state === 'hoax') return { verdict: 'unknown', because: [{ kind: 'hoax' }], versions: none };
   const code = layerReason(catalog, 'code', project.licenses.code);
   const versions = versionUses(catalog, project);
-  const hasWeights = project.licenses.weights !== 'not-released' && WEIGHT_KINDS.includes(project.kind);
+  const hasWeights = project.licenses.weights !== 'not-released' && !isWithoutWeights(project.kind);
   if (!hasWeights) {
     const own =
       project.kind === 'dataset-project' ? [code, layerReason(catalog, 'data', project.licenses.data)] : [code];
     const advice = distinct(versions.flatMap(({ because }) => because.flatMap(asAdvice)));
-    return { verdict: settle(own), because: [...own, ...advice], versions: none };
+    const aside = project.kind === 'dataset-project' ? [] : dataAside(catalog, project);
+    return { verdict: settle(own), because: [...own, ...advice, ...aside], versions: none };
   }
   const codeVerdict = weightOf(code);
   const together = (verdict: Verdict) => strictest(codeVerdict === null ? [verdict] : [codeVerdict, verdict]);
   return {
     verdict: together(amongVersions(versions.map(({ verdict }) => verdict))),
-    because: [code, ...versionReasons(versions), ...cautionsOf(versions)],
+    because: [code, ...versionReasons(versions), ...cautionsOf(versions), ...dataAside(catalog, project)],
     versions: new Map(versions.flatMap(({ name, verdict }) => (name === null ? [] : [[name, together(verdict)]]))),
   };
 }

@@ -40,6 +40,7 @@ export function layerReason(catalog: Catalog, layer: Layer, value: string): Reas
     license: value,
     name: license?.name ?? value,
     verdict: license?.commercialUse ?? 'unknown',
+    conditions: license?.conditions ?? [],
   };
 }
 

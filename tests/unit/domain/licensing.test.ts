@@ -207,7 +207,7 @@ describe('the argument for versions that end the same', () => {
     { name: 'large', license: 'conditional' },
   ];
 
-  it('tells a shared deciding reason once and adds what else decides', () => {
+  it('tells every licence of its own, then the shared base that decides, once', () => {
     const { because } = use(
       {
         base: licensed('forbidden'),
@@ -215,7 +215,7 @@ describe('the argument for versions that end the same', () => {
       },
       'a',
     );
-    expect(because.map(({ kind }) => kind)).toEqual(['license', 'base', 'license']);
+    expect(because.map(({ kind }) => kind)).toEqual(['license', 'license', 'license', 'base']);
   });
 
   it('names the versions where each is decided by a reason of its own', () => {
@@ -231,5 +231,21 @@ describe('the argument for versions that end the same', () => {
       { names: ['small'], because: [{ kind: 'license' }] },
       { names: ['large'], because: [{ kind: 'base' }] },
     ]);
+  });
+});
+
+describe('data under stricter terms than the project', () => {
+  const data = { licenses: { code: 'MIT', weights: 'MIT', data: 'forbidden' } };
+
+  it('does not bind the verdict of a model, and is told', () => {
+    const { verdict, because } = use({ a: data }, 'a');
+    expect(verdict).toBe('allowed');
+    expect(because).toContainEqual({ kind: 'data-aside', name: 'Forbidden', verdict: 'forbidden' });
+  });
+
+  it('binds a data project and is not told twice', () => {
+    const { verdict, because } = use({ a: { ...data, kind: 'dataset-project' } }, 'a');
+    expect(verdict).toBe('forbidden');
+    expect(because.filter(({ kind }) => kind === 'data-aside')).toEqual([]);
   });
 });

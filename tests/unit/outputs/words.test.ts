@@ -29,14 +29,21 @@ it('writes facts with their units, and unknown as no items', () => {
 
 it('puts one quiet line on a card, unknown parts left out', () => {
   const catalog = catalogOf({ a: { languages: ['en', 'zh'], released: '2023-03' }, b: {} });
-  expect(cardFacts(catalog, catalog.projectById.get('a')!)).toEqual(['2023', '实验室', '中文、英文']);
+  expect(cardFacts(catalog, catalog.projectById.get('a')!)).toEqual(['2023', '实验室', '中文、英语']);
   expect(cardFacts(catalog, catalog.projectById.get('b')!)).toEqual(['实验室']);
+});
+
+it('counts the languages of a card where they are many', () => {
+  const catalog = catalogOf({ a: { languages: ['bg', 'en', 'fr', 'zh', 'ca'] } });
+  expect(cardFacts(catalog, catalog.projects[0]!)).toEqual(['实验室', '中文等 5 种语言']);
 });
 
 it('names the first link by where it leads', () => {
   const links = (repo: string) => projectLinks(catalogOf({ a: { links: { repo } } }).projects[0]!)[0]!.text;
   expect(links('https://github.com/lab/a')).toBe('GitHub 仓库');
   expect(links('https://codeberg.org/lab/a')).toBe('项目页');
+  const gone = catalogOf({ a: { status: { state: 'unavailable' } } }).projects[0]!;
+  expect(projectLinks(gone)[0]!.text).toBe('GitHub 仓库（已打不开）');
 });
 
 it('writes hardware and versions with unknown spelt out', () => {

@@ -1,0 +1,9 @@
+import type { ProjectKind } from '../../schema/project.ts';
+
+/** Kinds whose main product is a set of weights: they have a size, a context length, a need of GPU memory. */
+const WEIGHT_KINDS: readonly ProjectKind[] = ['base-model', 'chat-model', 'multimodal-model'];
+
+/** Tells whether a kind has no weights of its own, so that size, context and memory do not apply to it. */
+export function isWithoutWeights(kind: ProjectKind): boolean {
+  return !WEIGHT_KINDS.includes(kind);
+}

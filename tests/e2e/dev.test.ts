@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILDS, ROOT } from '../support/built.ts';
+import { launch } from '../support/chromium.ts';
+
+/** The environment without what the test runner adds: in test mode the development server serves nothing. */
+function outsideOfTests(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(?:NODE_ENV|VITEST|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** Asks the system for a port that nobody uses. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits until the address answers; the development server starts in a few seconds. */
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`No answer from ${url}`);
+}
+
+describe.each(BUILDS)('the development server $name', ({ base }) => {
+  let server: ChildProcess;
+  let url: string;
+  beforeAll(async () => {
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}${base}/`;
+    server = spawn('astro', ['dev', '--host', '127.0.0.1', '--port', String(port)], {
+      cwd: ROOT,
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+      env: { ...outsideOfTests(), BASE_PATH: base },
+    });
+    await answering(url);
+  });
+  afterAll(() => server.kill());
+
+  it('finds an entry by name from an index made at its start', async () => {
+    const browser = await launch();
+    const page = await browser.newPage();
+    await page.goto(`${url}search/?q=vicuna`);
+    await page.waitForSelector('[data-search-state="done"]');
+    const first = page.locator('[data-search-results] a').first();
+    expect(await first.getAttribute('href')).toBe(`${base}/projects/vicuna/`);
+    expect(await first.textContent()).toContain('有条件');
+    await browser.close();
+  });
+});
