@@ -211,6 +211,7 @@ export const zhCN = {
     reportBody: (url: string, file: string) =>
       `页面：${url}\n文件：${file}\n\n哪里不对（写出字段或句子）：\n\n应该是什么：\n\n来源（一手网址，和读到的日期）：\n`,
     lastChecked: (date: string) => `最近查证 ${date}`,
+    sources: '来源',
     sourceMark: (n: number) => `来源 ${n}`,
     hoaxNotice: '这个项目不是真的。条目留着，是为了让搜到它的人知道原委。',
     tokens: (n: string) => `${n} token`,

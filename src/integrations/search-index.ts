@@ -8,6 +8,9 @@ import { createPaths } from '../domain/paths.ts';
 import { paths } from '../site.config.ts';
 import { contentType } from './content-type.ts';
 
+/** Addresses without the base path: Pagefind keeps them so, and its client puts the base path in front. */
+const rootPaths = createPaths('/');
+
 /** Pagefind's stemmer and segmenter are chosen by this; all pages are Chinese. */
 const LANGUAGE = 'zh';
 
@@ -48,11 +51,11 @@ export function searchIndex(): AstroIntegration {
           const sources = await readContent(root);
           const bodies = new Map(sources.map((source) => [source.file, source.body]));
           const catalog = catalogFrom(sources);
-          return indexRecords(searchRecords(catalog, paths, (file) => bodies.get(file) ?? ''));
+          return indexRecords(searchRecords(catalog, rootPaths, (file) => bodies.get(file) ?? ''));
         })();
         files.catch((error: unknown) => logger.error(String(error)));
         // The server takes the base path off before it asks; a request that came in another way still has it.
-        const folders = [paths.pagefind(), createPaths('/').pagefind()];
+        const folders = [paths.pagefind(), rootPaths.pagefind()];
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').split('?')[0] ?? '';
           const folder = folders.find((start) => path.startsWith(start));
