@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readContent } from '../files/read-content.ts';
-import { checkSources } from '../rules/check.ts';
+import { coverage } from '../domain/catalog/coverage.ts';
+import { catalogFrom, checkSources } from '../rules/check.ts';
+import { printCoverage } from './reporters/coverage.ts';
 import { printGitHub } from './reporters/github.ts';
 import { printHuman } from './reporters/human.ts';
 
@@ -17,4 +19,8 @@ for (const file of missing) console.error(`${file}: 没有这个文件。要检�
 const findings = checkSources(sources).filter(({ file }) => wanted.length === 0 || wanted.includes(file));
 const counted = wanted.length > 0 ? wanted.length - missing.length : sources.length;
 console.log(process.env['GITHUB_ACTIONS'] ? printGitHub(findings, counted) : printHuman(findings, counted));
+if (wanted.length === 0) {
+  const catalog = catalogFrom(sources);
+  console.log(printCoverage(coverage(catalog), catalog.projects.length));
+}
 process.exitCode = findings.length > 0 || missing.length > 0 ? 1 : 0;

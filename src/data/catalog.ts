@@ -1,9 +1,9 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { buildCatalog } from '../domain/catalog/build.ts';
+import { buildCatalog, type CatalogInput } from '../domain/catalog/build.ts';
 import type { Catalog, Entry } from '../domain/catalog/model.ts';
 import { commercialUse, type CommercialUse } from '../domain/licensing/verdict.ts';
 import { childrenIndex, type Child } from '../domain/lineage/tree.ts';
-import type { CollectionName } from '../schema/collections.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../schema/collections.ts';
 
 type Stored<Name extends CollectionName> = Awaited<ReturnType<typeof getCollection<Name>>>[number];
 
@@ -22,13 +22,8 @@ export interface CatalogView {
 }
 
 async function load(): Promise<CatalogView> {
-  const [projects, categories, organizations, licenses] = await Promise.all([
-    entries('projects'),
-    entries('categories'),
-    entries('organizations'),
-    entries('licenses'),
-  ]);
-  const catalog = buildCatalog({ projects, categories, organizations, licenses });
+  const folders = await Promise.all(COLLECTION_NAMES.map(async (name) => [name, await entries(name)]));
+  const catalog = buildCatalog(Object.fromEntries(folders) as CatalogInput);
   const uses = new Map(catalog.projects.map((project) => [project.id, commercialUse(catalog, project)]));
   const children = childrenIndex(catalog);
   return { catalog, use: (id) => uses.get(id)!, children: (id) => children.get(id) ?? [] };
@@ -43,8 +38,11 @@ export function getCatalog(): Promise<CatalogView> {
   return loaded;
 }
 
-/** Renders the body of an entry or category. Undefined where there is none. */
-export async function renderBody(collection: 'projects' | 'categories', id: string) {
+/** Folders whose files have a body. */
+type WithBody = 'projects' | 'categories' | 'datasets' | 'leaderboards' | 'guides';
+
+/** Renders the body of an entry. Undefined where there is none. */
+export async function renderBody(collection: WithBody, id: string) {
   const entry = await getEntry(collection, id);
   if (!entry?.body?.trim()) return undefined;
   const { Content } = await render(entry);

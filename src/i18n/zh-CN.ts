@@ -24,6 +24,7 @@ export const zhCN = {
     'chat-model': '对话模型',
     'multimodal-model': '多模态模型',
     'training-framework': '训练框架',
+    runtime: '运行工具',
     agent: '智能体',
     'dataset-project': '数据项目',
   },

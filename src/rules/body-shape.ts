@@ -1,28 +1,28 @@
-import type { Heading, Nodes } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { CollectionName } from '../schema/collections.ts';
+import { lengthOf, textOf } from './body-text.ts';
 import type { Finding } from './finding.ts';
 import { parseMarkdown } from './markdown.ts';
 import { findingAt, type Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
-/** The second-level headings of an entry, in this order. */
-const BODY_HEADINGS = ['是什么', '技术路线', '开放了什么', '怎么开始', '局限与争议'] as const;
-
-/** Bounds of an entry's body in characters, blanks and headings left out. */
-const BODY_LENGTH = { min: 200, max: 600 } as const;
-
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+/** How a body looks: its second-level headings in order (any where not given) and its length in characters, blanks and headings left out. */
+interface Shape {
+  headings?: readonly string[];
+  min: number;
+  max: number;
 }
 
-function check(source: Source): Finding[] {
-  let tree;
-  try {
-    tree = parseMarkdown(source.body, source.extension === '.mdx');
-  } catch {
-    return []; // body-safety says why it cannot be read
-  }
+/** The shape of each folder's bodies; folders not named here are free. A phone reader finishes every one of them. */
+const SHAPES: Partial<Record<CollectionName, Shape>> = {
+  projects: { headings: ['是什么', '技术路线', '开放了什么', '怎么开始', '局限与争议'], min: 200, max: 600 },
+  datasets: { headings: [], min: 60, max: 400 },
+  leaderboards: { headings: [], min: 60, max: 400 },
+  guides: { min: 800, max: 1800 },
+};
+
+function headingFindings(source: Source, tree: Root, agreed: readonly string[] | undefined): Finding[] {
   const findings: Finding[] = [];
   const at = (line: number, message: string, hint: string) =>
     findings.push({
@@ -34,41 +34,59 @@ function check(source: Source): Finding[] {
       message,
       hint,
     });
-  const agreed: readonly string[] = BODY_HEADINGS;
-  const headings: string[] = [];
+  const seen: string[] = [];
   visit(tree, 'heading', (node: Heading) => {
     const text = textOf(node);
     const line = node.position?.start.line ?? 1;
+    if (agreed?.length === 0) {
+      at(line, `这里不用标题 '${text}'。`, '直接写一两段话');
+      return;
+    }
     if (node.depth !== 2) {
-      at(line, `标题 '${text}' 要用二级（##）。`, '条目里只有二级标题');
+      at(line, `标题 '${text}' 要用二级（##）。`, '正文里只有二级标题');
       return;
     }
+    if (!agreed) return;
     if (!agreed.includes(text)) {
-      at(line, `没有 '${text}' 这个标题。`, `用：${BODY_HEADINGS.join('、')}`);
+      at(line, `没有 '${text}' 这个标题。`, `用：${agreed.join('、')}`);
       return;
     }
-    const last = headings.at(-1);
+    const last = seen.at(-1);
     if (last !== undefined && agreed.indexOf(text) <= agreed.indexOf(last))
-      at(line, `标题 '${text}' 的次序不对或重复了。`, `次序是：${BODY_HEADINGS.join('、')}`);
-    headings.push(text);
+      at(line, `标题 '${text}' 的次序不对或重复了。`, `次序是：${agreed.join('、')}`);
+    seen.push(text);
   });
-  const prose = tree.children
-    .filter((node) => node.type !== 'heading')
-    .map(textOf)
-    .join('');
-  const length = [...prose.replace(/\s+/g, '')].length;
-  if (length < BODY_LENGTH.min || length > BODY_LENGTH.max)
+  return findings;
+}
+
+function check(source: Source): Finding[] {
+  const shape = SHAPES[source.collection];
+  if (!shape) return [];
+  let tree;
+  try {
+    tree = parseMarkdown(source.body, source.extension === '.mdx');
+  } catch {
+    return []; // body-safety says why it cannot be read
+  }
+  const findings = headingFindings(source, tree, shape.headings);
+  const length = lengthOf(
+    tree.children
+      .filter((node) => node.type !== 'heading')
+      .map(textOf)
+      .join(''),
+  );
+  if (length < shape.min || length > shape.max)
     findings.push({
-      ...findingAt(source, 'body-shape', [], `正文 ${length} 字，应在 ${BODY_LENGTH.min}–${BODY_LENGTH.max} 字之间。`),
+      ...findingAt(source, 'body-shape', [], `正文 ${length} 字，应在 ${shape.min}–${shape.max} 字之间。`),
       line: source.bodyOffset + 1,
       column: 1,
     });
   return findings;
 }
 
-/** An entry's body has the agreed headings in the agreed order, and a length that a phone reader finishes. */
+/** A body has the agreed headings in the agreed order, and a length that a phone reader finishes. */
 export const bodyShapeRule: Rule = {
   code: 'body-shape',
-  title: '条目正文用约定的标题，200–600 字',
-  check: ({ projects }) => projects.filter((source) => source.body.trim() !== '').flatMap(check),
+  title: '正文用约定的标题，长短合适',
+  check: ({ sources }) => sources.filter((source) => source.body.trim() !== '').flatMap(check),
 };

@@ -74,7 +74,9 @@ export const duplicateRepositoryRule: Rule = {
     ),
 };
 
-function names(source: Valid<AuthoredProject>): Keyed[] {
+type Named = Pick<AuthoredProject, 'name' | 'zhName' | 'aliases'>;
+
+function names(source: Valid<Named>): Keyed[] {
   const { name, zhName, aliases } = source.data;
   return [
     { path: ['name'], shown: name },
@@ -83,14 +85,16 @@ function names(source: Valid<AuthoredProject>): Keyed[] {
   ].map((item) => ({ source, ...item, key: foldName(item.shown) }));
 }
 
-/** A name or alias leads to one entry. */
+/** A name or alias leads to one entry of its folder. */
 export const duplicateNameRule: Rule = {
   code: 'duplicate-name',
   title: '名字和别名不能与其他条目相同',
-  check: ({ projects }) =>
-    repeats(
-      'duplicate-name',
-      projects.flatMap(names),
-      (item, first) => `名字 '${item.shown}' 已经被 ${first.source.file} 用了。`,
+  check: ({ projects, datasets, leaderboards }) =>
+    [projects, datasets, leaderboards].flatMap((sources) =>
+      repeats(
+        'duplicate-name',
+        sources.flatMap(names),
+        (item, first) => `名字 '${item.shown}' 已经被 ${first.source.file} 用了。`,
+      ),
     ),
 };

@@ -1,11 +1,15 @@
 import { nearest } from '../domain/search/distance.ts';
 import { LICENSE_STATES } from '../schema/licensing.ts';
 import { EXTERNAL_PREFIX } from '../schema/lineage.ts';
+import type { CollectionName } from '../schema/collections.ts';
+import type { AuthoredDataset } from '../schema/dataset.ts';
+import type { AuthoredLeaderboard } from '../schema/leaderboard.ts';
 import type { AuthoredProject } from '../schema/project.ts';
 import type { Finding } from './finding.ts';
-import { findingAt, type Rule, type RuleContext, type Valid } from './rule.ts';
-import type { FactLocation } from './source.ts';
+import { findingAt, type Rule, type RuleContext } from './rule.ts';
+import type { FactLocation, Source } from './source.ts';
 
+/** Something a file names that has to exist. */
 interface Reference {
   path: FactLocation;
   value: string;
@@ -15,102 +19,96 @@ interface Reference {
   extra?: string;
 }
 
-/** Ids that the files of each folder give, broken files included, so that one mistake is reported once. */
-function idsOf(context: RuleContext, collection: string): string[] {
-  return context.sources.filter((source) => source.collection === collection).map((source) => source.id);
+/** What can be named: the ids of each folder, and the variants of each project. */
+interface Names {
+  ids: Record<CollectionName, readonly string[]>;
+  licensesAndStates: readonly string[];
+  variantsOf: (id: string) => string[] | undefined;
+}
+
+const WORDS = { organizations: '机构', licenses: '许可证', projects: '条目', categories: '分类' } as const;
+
+const NEW_FILE = {
+  organizations: '新机构先在 content/organizations/ 加一个 .yml',
+  licenses: '新许可证先在 content/licenses/ 加一个 .yml',
+} as const;
+
+/** A list of ids of one folder. */
+function listed(
+  names: Names,
+  collection: keyof typeof WORDS,
+  path: FactLocation,
+  values: readonly string[],
+): Reference[] {
+  const extra = collection in NEW_FILE ? NEW_FILE[collection as keyof typeof NEW_FILE] : undefined;
+  return values.map((value, i) => ({
+    path: [...path, i],
+    value,
+    what: WORDS[collection],
+    known: names.ids[collection],
+    ...(extra ? { extra } : {}),
+  }));
+}
+
+function licenseLayer(names: Names, path: FactLocation, value: string): Reference {
+  return { path, value, what: WORDS.licenses, known: names.licensesAndStates, extra: NEW_FILE.licenses };
+}
+
+/** An id of a project, or `external:` and a name that is not looked up. */
+function upstream(names: Names, path: FactLocation, value: string): Reference[] {
+  if (value.startsWith(EXTERNAL_PREFIX)) return [];
+  const extra = `目录里没有的写 external:${value}`;
+  return [{ path, value, what: WORDS.projects, known: names.ids.projects, extra }];
+}
+
+function successor(names: Names, by: string | undefined, collection: 'projects' | 'datasets' | 'leaderboards') {
+  if (!by) return [];
+  const known = names.ids[collection];
+  return [{ path: ['status', 'by'], value: by, what: WORDS.projects, known, extra: '没有收录的后继写在 reason 里' }];
 }
 
 /** Names inside an edge: this entry's variants, the upstream's variant, the licence of an external upstream. */
 function edgeReferences(
+  names: Names,
   edge: NonNullable<AuthoredProject['lineage']>[number],
   path: FactLocation,
   variants: readonly string[],
-  licenses: readonly string[],
-  variantsOf: (id: string) => string[] | undefined,
 ): Reference[] {
-  const upstream = edge.fromVariant === undefined ? undefined : variantsOf(edge.from);
+  const upstreamVariants = edge.fromVariant === undefined ? undefined : names.variantsOf(edge.from);
+  const licenses = names.ids.licenses;
   return [
+    ...upstream(names, [...path, 'from'], edge.from),
     ...(edge.variants ?? []).map((value, j) => ({
       path: [...path, 'variants', j],
       value,
       what: '版本',
       known: variants,
     })),
-    ...(edge.fromVariant !== undefined && upstream
-      ? [{ path: [...path, 'fromVariant'], value: edge.fromVariant, what: '版本', known: upstream }]
+    ...(edge.fromVariant !== undefined && upstreamVariants
+      ? [{ path: [...path, 'fromVariant'], value: edge.fromVariant, what: '版本', known: upstreamVariants }]
       : []),
-    ...(edge.license ? [{ path: [...path, 'license'], value: edge.license, what: '许可证', known: licenses }] : []),
+    ...(edge.license
+      ? [{ path: [...path, 'license'], value: edge.license, what: WORDS.licenses, known: licenses }]
+      : []),
   ];
 }
 
-function references(
-  project: Valid<AuthoredProject>,
-  ids: Record<string, string[]>,
-  variantsOf: (id: string) => string[] | undefined,
-): Reference[] {
-  const { data } = project;
-  const licenses = ids['licenses'] ?? [];
-  const projects = ids['projects'] ?? [];
+function projectReferences(names: Names, data: AuthoredProject): Reference[] {
   const layers = ['code', 'weights', 'data'] as const;
   const evidence = data.evidence.map((item) => item.id);
   const variants = (data.variants ?? []).map((variant) => variant.name);
   return [
-    ...data.categories.map((value, i) => ({
-      path: ['categories', i],
-      value,
-      what: '分类',
-      known: ids['categories'] ?? [],
-    })),
-    ...data.organizations.map((value, i) => ({
-      path: ['organizations', i],
-      value,
-      what: '机构',
-      known: ids['organizations'] ?? [],
-      extra: '新机构先在 content/organizations/ 加一个 .yml',
-    })),
-    ...layers.map((layer) => ({
-      path: ['licenses', layer],
-      value: data.licenses[layer],
-      what: '许可证',
-      known: [...licenses, ...LICENSE_STATES],
-      extra: '新许可证先在 content/licenses/ 加一个 .yml',
-    })),
-    ...(data.variants ?? []).flatMap((variant, i) =>
-      variant.license
-        ? [{ path: ['variants', i, 'license'], value: variant.license, what: '许可证', known: licenses }]
+    ...listed(names, 'categories', ['categories'], data.categories),
+    ...listed(names, 'organizations', ['organizations'], data.organizations),
+    ...layers.map((layer) => licenseLayer(names, ['licenses', layer], data.licenses[layer])),
+    ...(data.variants ?? []).flatMap(({ license }, i) =>
+      license
+        ? [{ path: ['variants', i, 'license'], value: license, what: WORDS.licenses, known: names.ids.licenses }]
         : [],
     ),
-    ...(data.lineage ?? []).flatMap((edge, i) =>
-      edge.from.startsWith(EXTERNAL_PREFIX)
-        ? []
-        : [
-            {
-              path: ['lineage', i, 'from'],
-              value: edge.from,
-              what: '条目',
-              known: projects,
-              extra: `目录里没有的写 external:${edge.from}`,
-            },
-          ],
-    ),
-    ...(data.lineage ?? []).flatMap((edge, i) => edgeReferences(edge, ['lineage', i], variants, licenses, variantsOf)),
-    ...(data.status?.by
-      ? [
-          {
-            path: ['status', 'by'],
-            value: data.status.by,
-            what: '条目',
-            known: projects,
-            extra: '没有收录的后继写在 reason 里',
-          },
-        ]
-      : []),
-    ...(data.links.repoSharedWith ?? []).map((value, i) => ({
-      path: ['links', 'repoSharedWith', i],
-      value,
-      what: '条目',
-      known: projects,
-    })),
+    ...(data.lineage ?? []).flatMap((edge, i) => edgeReferences(names, edge, ['lineage', i], variants)),
+    ...successor(names, data.status?.by, 'projects'),
+    ...listed(names, 'projects', ['links', 'repoSharedWith'], data.links.repoSharedWith ?? []),
     ...data.claims.map((claim, i) => ({
       path: ['claims', i, 'evidence'],
       value: claim.evidence,
@@ -123,6 +121,25 @@ function references(
   ];
 }
 
+function datasetReferences(names: Names, data: AuthoredDataset): Reference[] {
+  return [
+    ...listed(names, 'organizations', ['organizations'], data.organizations),
+    licenseLayer(names, ['license'], data.license),
+    ...(data.generatedBy ?? []).flatMap((value, i) => upstream(names, ['generatedBy', i], value)),
+    ...listed(names, 'projects', ['usedBy'], data.usedBy),
+    ...successor(names, data.status?.by, 'datasets'),
+  ];
+}
+
+function leaderboardReferences(names: Names, data: AuthoredLeaderboard): Reference[] {
+  return [
+    ...listed(names, 'organizations', ['organizations'], data.organizations),
+    licenseLayer(names, ['licenses', 'code'], data.licenses.code),
+    licenseLayer(names, ['licenses', 'data'], data.licenses.data),
+    ...successor(names, data.status?.by, 'leaderboards'),
+  ];
+}
+
 function fieldName(path: FactLocation): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
@@ -130,29 +147,47 @@ function fieldName(path: FactLocation): string {
     .slice(1);
 }
 
+function check(source: Source, references: readonly Reference[]): Finding[] {
+  return references
+    .filter(({ value, known }) => !known.includes(value))
+    .map(({ path, value, what, known, extra }) => {
+      const near = nearest(value, known);
+      const hint = near ? `你是不是想写 ${near}？` : extra;
+      return findingAt(source, 'reference', path, `${fieldName(path)}: 没有名为 '${value}' 的${what}。`, hint);
+    });
+}
+
+/** Collects the ids that the files of each folder give, broken files included, so that one mistake is reported once. */
+function namesOf({ sources, projects }: RuleContext): Names {
+  const ids: Record<string, string[]> = {};
+  for (const { collection, id } of sources) (ids[collection] ??= []).push(id);
+  const all = (name: CollectionName) => ids[name] ?? [];
+  const variants = new Map(projects.map(({ id, data }) => [id, (data.variants ?? []).map(({ name }) => name)]));
+  return {
+    ids: {
+      projects: all('projects'),
+      categories: all('categories'),
+      organizations: all('organizations'),
+      licenses: all('licenses'),
+      datasets: all('datasets'),
+      leaderboards: all('leaderboards'),
+      guides: all('guides'),
+    },
+    licensesAndStates: [...all('licenses'), ...LICENSE_STATES],
+    variantsOf: (id) => variants.get(id),
+  };
+}
+
 /** Every id that an entry names exists. */
 export const referenceRule: Rule = {
   code: 'reference',
   title: '条目里写的分类、机构、许可证、上游、证据都要真的存在',
   check(context) {
-    const ids = Object.fromEntries(
-      ['projects', 'categories', 'organizations', 'licenses'].map((name) => [name, idsOf(context, name)]),
-    );
-    const byId = new Map(context.projects.map((project) => [project.id, project.data]));
-    const variantsOf = (id: string) => {
-      const upstream = byId.get(id);
-      return upstream && (upstream.variants ?? []).map((variant) => variant.name);
-    };
-    const findings: Finding[] = [];
-    for (const project of context.projects)
-      for (const { path, value, what, known, extra } of references(project, ids, variantsOf)) {
-        if (known.includes(value)) continue;
-        const near = nearest(value, known);
-        const hint = near ? `你是不是想写 ${near}？` : extra;
-        findings.push(
-          findingAt(project, 'reference', path, `${fieldName(path)}: 没有名为 '${value}' 的${what}。`, hint),
-        );
-      }
-    return findings;
+    const names = namesOf(context);
+    return [
+      ...context.projects.flatMap((source) => check(source, projectReferences(names, source.data))),
+      ...context.datasets.flatMap((source) => check(source, datasetReferences(names, source.data))),
+      ...context.leaderboards.flatMap((source) => check(source, leaderboardReferences(names, source.data))),
+    ];
   },
 };

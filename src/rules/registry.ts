@@ -6,6 +6,7 @@ import { lineageCycleRule } from './lineage-cycle.ts';
 import { referenceRule } from './reference.ts';
 import { repositoryUrlRule } from './repository-url.ts';
 import type { Rule } from './rule.ts';
+import { sharedRunRule } from './shared-run.ts';
 
 /** Every rule that looks beyond one file's schema. */
 export const RULES: readonly Rule[] = [
@@ -18,4 +19,5 @@ export const RULES: readonly Rule[] = [
   repositoryUrlRule,
   bodySafetyRule,
   bodyShapeRule,
+  sharedRunRule,
 ];

@@ -1,7 +1,4 @@
-import type { AuthoredCategory } from '../schema/category.ts';
-import type { AuthoredLicense } from '../schema/license.ts';
-import type { AuthoredOrganization } from '../schema/organization.ts';
-import type { AuthoredProject } from '../schema/project.ts';
+import type { Authored, CollectionName } from '../schema/collections.ts';
 import type { Finding } from './finding.ts';
 import type { FactLocation, Source } from './source.ts';
 
@@ -9,13 +6,9 @@ import type { FactLocation, Source } from './source.ts';
 export type Valid<Data> = Source & { data: Data };
 
 /** What a rule looks at: every file, and those whose facts passed the schema, by folder and in file order. */
-export interface RuleContext {
+export type RuleContext = {
   sources: readonly Source[];
-  projects: readonly Valid<AuthoredProject>[];
-  categories: readonly Valid<AuthoredCategory>[];
-  organizations: readonly Valid<AuthoredOrganization>[];
-  licenses: readonly Valid<AuthoredLicense>[];
-}
+} & { [Name in CollectionName]: readonly Valid<Authored<Name>>[] };
 
 /** One integrity rule over the whole content. */
 export interface Rule {

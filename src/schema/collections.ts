@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { categorySchema } from './category.ts';
+import { datasetSchema } from './dataset.ts';
+import { guideSchema } from './guide.ts';
 import { licenseIdSchema, idSchema } from './ids.ts';
+import { leaderboardSchema } from './leaderboard.ts';
 import { licenseSchema } from './license.ts';
 import { organizationSchema } from './organization.ts';
 import { projectSchema } from './project.ts';
@@ -21,8 +24,14 @@ export const COLLECTIONS = {
   categories: { schema: categorySchema, id: idSchema, extensions: ['.md'] },
   organizations: { schema: organizationSchema, id: idSchema, extensions: ['.yml'] },
   licenses: { schema: licenseSchema, id: licenseIdSchema, extensions: ['.yml'] },
+  datasets: { schema: datasetSchema, id: idSchema, extensions: ['.md'] },
+  leaderboards: { schema: leaderboardSchema, id: idSchema, extensions: ['.md'] },
+  guides: { schema: guideSchema, id: idSchema, extensions: ['.mdx'] },
 } as const satisfies Record<string, CollectionSpec>;
 
 export type CollectionName = keyof typeof COLLECTIONS;
+
+/** What a contributor writes in a folder, as its schema gives it. */
+export type Authored<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];

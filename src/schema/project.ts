@@ -18,6 +18,7 @@ export const PROJECT_KINDS = [
   'chat-model',
   'multimodal-model',
   'training-framework',
+  'runtime',
   'agent',
   'dataset-project',
 ] as const;
@@ -37,7 +38,7 @@ export const projectSchema = z
     kind: z
       .enum(PROJECT_KINDS)
       .describe(
-        'base-model 底座模型 | chat-model 对话模型 | multimodal-model 多模态模型 | training-framework 训练框架 | agent 智能体 | dataset-project 数据项目',
+        'base-model 底座模型 | chat-model 对话模型 | multimodal-model 多模态模型 | training-framework 训练框架 | runtime 运行工具 | agent 智能体 | dataset-project 数据项目',
       ),
     organizations: z.array(idSchema).min(1).describe('机构 id，见 content/organizations'),
     released: dayOrMonthSchema.optional().describe('首次公开的日期'),

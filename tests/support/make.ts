@@ -45,6 +45,49 @@ export function licenseFacts(overrides: Facts = {}): Facts {
   };
 }
 
+/** The facts of a small valid dataset. */
+export function datasetFacts(overrides: Facts = {}): Facts {
+  return {
+    name: 'Corpus',
+    kind: 'instruction',
+    organizations: ['lab'],
+    summary: '一个只在测试里出现的指令数据集，用来检验目录的规则。',
+    links: { data: 'https://lab.example/corpus' },
+    license: 'MIT',
+    evidence: [
+      {
+        id: 'page',
+        url: 'https://lab.example/corpus',
+        accessed: '2026-01-02',
+        supports: ['links', 'license', 'usedBy', 'size', 'generatedBy'],
+      },
+    ],
+    ...overrides,
+  };
+}
+
+/** The facts of a small valid leaderboard. */
+export function leaderboardFacts(overrides: Facts = {}): Facts {
+  return {
+    name: 'Board',
+    organizations: ['lab'],
+    summary: '一个只在测试里出现的榜单，用来检验目录的各条规则。',
+    links: { homepage: 'https://lab.example/board' },
+    measures: '测试里的能力',
+    method: 'exam',
+    licenses: { code: 'MIT' },
+    evidence: [
+      {
+        id: 'page',
+        url: 'https://lab.example/board',
+        accessed: '2026-01-02',
+        supports: ['links', 'measures', 'method', 'licenses'],
+      },
+    ],
+    ...overrides,
+  };
+}
+
 const organizationFacts: Facts = { name: 'Lab', zhName: '实验室', kind: 'lab' };
 const categoryFacts: Facts = { name: '自主模型', order: 1, summary: '自己预训练的模型。' };
 
@@ -97,5 +140,8 @@ export function catalogOf(projects: Record<string, Facts>): Catalog {
     licenses: Object.entries(VERDICT_LICENSES).map(([id, overrides]) =>
       entry(licenseSchema, 'licenses', id, licenseFacts(overrides)),
     ),
+    datasets: [],
+    leaderboards: [],
+    guides: [],
   });
 }

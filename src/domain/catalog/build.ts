@@ -1,17 +1,9 @@
-import type { AuthoredCategory } from '../../schema/category.ts';
-import type { AuthoredLicense } from '../../schema/license.ts';
-import type { AuthoredOrganization } from '../../schema/organization.ts';
-import type { AuthoredProject } from '../../schema/project.ts';
+import type { Authored, CollectionName } from '../../schema/collections.ts';
 import type { Catalog, Entry } from './model.ts';
 import { normalizeProject } from './normalize.ts';
 
 /** The validated entries of each folder. */
-export interface CatalogInput {
-  projects: Entry<AuthoredProject>[];
-  categories: Entry<AuthoredCategory>[];
-  organizations: Entry<AuthoredOrganization>[];
-  licenses: Entry<AuthoredLicense>[];
-}
+export type CatalogInput = { [Name in CollectionName]: Entry<Authored<Name>>[] };
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
@@ -34,14 +26,23 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const categories = input.categories.map(flatten).sort((a, b) => a.order - b.order || compareNames(a.id, b.id));
   const organizations = input.organizations.map(flatten).sort((a, b) => compareNames(a.name, b.name));
   const licenses = input.licenses.map(flatten).sort((a, b) => compareNames(a.id, b.id));
+  const datasets = input.datasets.map(flatten).sort((a, b) => compareNames(a.name, b.name));
+  const leaderboards = input.leaderboards.map(flatten).sort((a, b) => compareNames(a.name, b.name));
+  const guides = input.guides.map(flatten).sort((a, b) => a.order - b.order || compareNames(a.id, b.id));
   return {
     projects,
     categories,
     organizations,
     licenses,
+    datasets,
+    leaderboards,
+    guides,
     projectById: indexById(projects),
     categoryById: indexById(categories),
     organizationById: indexById(organizations),
     licenseById: indexById(licenses),
+    datasetById: indexById(datasets),
+    leaderboardById: indexById(leaderboards),
+    guideById: indexById(guides),
   };
 }

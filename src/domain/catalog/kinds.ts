@@ -7,3 +7,11 @@ const WEIGHT_KINDS: readonly ProjectKind[] = ['base-model', 'chat-model', 'multi
 export function isWithoutWeights(kind: ProjectKind): boolean {
   return !WEIGHT_KINDS.includes(kind);
 }
+
+/** Kinds that are code around a model: none of ChatGPT's training stages can be theirs. */
+const UNTRAINED_KINDS: readonly ProjectKind[] = ['runtime', 'agent'];
+
+/** Tells whether a kind has no training of its own, so that the route's stages do not apply to it. */
+export function isUntrained(kind: ProjectKind): boolean {
+  return UNTRAINED_KINDS.includes(kind);
+}

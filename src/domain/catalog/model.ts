@@ -1,4 +1,7 @@
 import type { AuthoredCategory } from '../../schema/category.ts';
+import type { AuthoredDataset } from '../../schema/dataset.ts';
+import type { AuthoredGuide } from '../../schema/guide.ts';
+import type { AuthoredLeaderboard } from '../../schema/leaderboard.ts';
 import type { AuthoredLicense } from '../../schema/license.ts';
 import type { AuthoredOrganization } from '../../schema/organization.ts';
 import type { AuthoredProject, ProjectKind } from '../../schema/project.ts';
@@ -83,6 +86,9 @@ export interface Project {
 export type Category = AuthoredCategory & { id: string; file: string };
 export type Organization = AuthoredOrganization & { id: string; file: string };
 export type License = AuthoredLicense & { id: string; file: string };
+export type Dataset = AuthoredDataset & { id: string; file: string };
+export type Leaderboard = AuthoredLeaderboard & { id: string; file: string };
+export type Guide = AuthoredGuide & { id: string; file: string };
 
 /** What `content/` says, validated. Lists are sorted by a stated key; maps find by id. */
 export interface Catalog {
@@ -94,8 +100,17 @@ export interface Catalog {
   organizations: Organization[];
   /** By id. */
   licenses: License[];
+  /** By name. */
+  datasets: Dataset[];
+  /** By name. */
+  leaderboards: Leaderboard[];
+  /** By `order`, then id. */
+  guides: Guide[];
   projectById: ReadonlyMap<string, Project>;
   categoryById: ReadonlyMap<string, Category>;
   organizationById: ReadonlyMap<string, Organization>;
   licenseById: ReadonlyMap<string, License>;
+  datasetById: ReadonlyMap<string, Dataset>;
+  leaderboardById: ReadonlyMap<string, Leaderboard>;
+  guideById: ReadonlyMap<string, Guide>;
 }

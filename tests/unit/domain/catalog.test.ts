@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coverage } from '../../../src/domain/catalog/coverage.ts';
 import { evidenceById, evidenceFor } from '../../../src/domain/catalog/evidence.ts';
 import { lastChecked, latestChanges, newestProjects, underLicense } from '../../../src/domain/catalog/lists.ts';
 import { foldName, foldRepository } from '../../../src/domain/catalog/names.ts';
@@ -153,5 +154,34 @@ describe('lineage', () => {
   it('relates siblings, not parents', () => {
     const related = relatedProjects(catalog, catalog.projectById.get('tuned')!, 4);
     expect(related.map(({ id }) => id)).toEqual(['sibling']);
+  });
+});
+
+describe('coverage', () => {
+  const rows = coverage(
+    catalogOf({
+      whole: {
+        variants: [{ name: '7B', parameters: '7B' }],
+        training: { pretraining: 'absent', sft: 'released', rewardModel: 'unknown', rlhf: 'unknown' },
+      },
+      thin: { lineage: undefined, licenses: { code: 'MIT' } },
+      tool: { kind: 'runtime' },
+    }),
+  );
+  const of = (name: string) => rows.find((row) => row.name === name);
+
+  it('counts known and unknown', () => {
+    expect(of('licenses.weights')).toEqual({ name: 'licenses.weights', known: 1, unknown: 1 });
+    expect(of('lineage')).toEqual({ name: 'lineage', known: 1, unknown: 1 });
+  });
+
+  it('takes "absent" for an answer and "unknown" for none', () => {
+    expect(of('training.pretraining')).toEqual({ name: 'training.pretraining', known: 1, unknown: 1 });
+    expect(of('training.rlhf')).toEqual({ name: 'training.rlhf', known: 0, unknown: 2 });
+  });
+
+  it('does not ask a tool for its weights', () => {
+    expect(of('variants.parameters')).toEqual({ name: 'variants.parameters', known: 1, unknown: 1 });
+    expect(of('links.repo')).toEqual({ name: 'links.repo', known: 3, unknown: 0 });
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { checkSources } from '../../../src/rules/check.ts';
 import { RULES } from '../../../src/rules/registry.ts';
 import type { Source } from '../../../src/rules/source.ts';
-import { licenseFacts, projectFacts, sourceOf, vocabulary } from '../../support/make.ts';
+import {
+  datasetFacts,
+  leaderboardFacts,
+  licenseFacts,
+  projectFacts,
+  sourceOf,
+  vocabulary,
+} from '../../support/make.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -12,8 +19,22 @@ const project = (id: string, facts: Facts = {}, body = '', extension = '.md'): S
     extension,
   });
 
+const dataset = (id: string, facts: Facts = {}, body = ''): Source =>
+  sourceOf('datasets', id, datasetFacts({ name: id, ...facts }), { body });
+
+const leaderboard = (id: string, facts: Facts = {}): Source =>
+  sourceOf('leaderboards', id, leaderboardFacts({ name: id, ...facts }));
+
+/** A body of its own words: every sentence carries the seed. */
+const ownWords = (seed: string, extra = '') =>
+  `\n## 是什么\n\n${Array.from({ length: 30 }, (_, i) => `${seed}第${i}句说${seed}。`).join('')}\n\n${extra}\n`;
+
 const codes = (...sources: Source[]) => checkSources([...vocabulary(), ...sources]).map(({ code }) => code);
 const prose = (text: string) => `\n## 是什么\n\n${text}${'这一段只是为了凑够字数。'.repeat(20)}\n`;
+
+const evidence = (supports: string[]) => [
+  { id: 'page', url: 'https://lab.example/page', accessed: '2026-01-02', supports },
+];
 
 /** For each code, content that breaks the rule and content that comes close to it and is right. */
 const CASES: { code: string; what: string; bad: Source[]; good: Source[] }[] = [
@@ -199,6 +220,73 @@ const CASES: { code: string; what: string; bad: Source[]; good: Source[] }[] = [
     what: 'a body that is too short',
     bad: [project('a', {}, '\n## 是什么\n\n一句话。\n')],
     good: [project('a', {}, '\n')],
+  },
+  {
+    code: 'body-shape',
+    what: 'a heading in a dataset',
+    bad: [dataset('d', {}, prose(''))],
+    good: [dataset('d', {}, `\n${'这一段只是为了凑够字数。'.repeat(10)}\n`)],
+  },
+  {
+    code: 'reference',
+    what: 'a project that is said to use a dataset and does not exist',
+    bad: [project('a'), dataset('d', { usedBy: ['b'] })],
+    good: [project('a'), dataset('d', { usedBy: ['a'] })],
+  },
+  {
+    code: 'reference',
+    what: 'a generator that is neither an entry nor external',
+    bad: [dataset('d', { generatedBy: ['gpt-4'] })],
+    good: [dataset('d', { generatedBy: ['external:GPT-4'] })],
+  },
+  {
+    code: 'reference',
+    what: "a leaderboard's licence that does not exist",
+    bad: [leaderboard('l', { licenses: { code: 'MITT' } })],
+    good: [leaderboard('l', { licenses: { code: 'MIT' } })],
+  },
+  {
+    code: 'evidence',
+    what: "a dataset's size without a source",
+    bad: [dataset('d', { size: [{ count: 52_000, unit: 'samples' }], evidence: evidence(['links', 'license']) })],
+    good: [dataset('d', { evidence: evidence(['links', 'license']) })],
+  },
+  {
+    code: 'evidence',
+    what: "a leaderboard's judge without a source",
+    bad: [leaderboard('l', { judge: 'GPT-4', evidence: evidence(['links', 'measures', 'method', 'licenses']) })],
+    good: [leaderboard('l', { evidence: evidence(['links', 'measures', 'method', 'licenses']) })],
+  },
+  {
+    code: 'duplicate-name',
+    what: 'two datasets of one name',
+    bad: [dataset('a', { name: 'Corpus' }), dataset('b', { aliases: ['cor-pus'] })],
+    good: [dataset('a', { name: 'Corpus' }), project('b', { name: 'Corpus' })],
+  },
+  {
+    code: 'shared-run',
+    what: 'twenty characters that two bodies share',
+    bad: [
+      project('a', {}, ownWords('甲', '这是一个用了别人写好的句子的段落，一字不差。')),
+      project('b', {}, ownWords('乙', '前面不同，这是一个用了别人写好的句子的段落，一字不差。')),
+    ],
+    good: [
+      project('a', {}, ownWords('甲', '这是一个用了别人写好的句子的段落，一字不差。')),
+      project('b', {}, ownWords('乙', '这是一个用了别人写好的句子的，段落一字不差。')),
+    ],
+  },
+  {
+    code: 'shared-run',
+    what: 'a sentence that breaks its lines elsewhere',
+    bad: [
+      project('a', {}, ownWords('甲', '这是一个用了别人写好的句子的段落，一字不差。')),
+      project('b', {}, ownWords('乙', '这是一个用了别人写好\n的句子的段落，一字不差。')),
+    ],
+    // A long Latin name is no sentence.
+    good: [
+      project('a', {}, ownWords('甲', 'Llama 2 Community License Agreement')),
+      project('b', {}, ownWords('乙', 'Llama 2 Community License Agreement')),
+    ],
   },
 ];
 
