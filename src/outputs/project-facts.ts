@@ -1,27 +1,14 @@
 import { compareNames } from '../domain/catalog/build.ts';
 import { isWithoutWeights } from '../domain/catalog/kinds.ts';
 import type { Catalog, Project } from '../domain/catalog/model.ts';
+import { datasetsUsedBy } from '../domain/catalog/resources.ts';
 import { latinLang } from '../domain/format/language.ts';
 import { chineseParameters, parameterSpan, shortParameters } from '../domain/format/parameters.ts';
 import { groupDigits } from '../domain/format/tokens.ts';
 import type { Paths } from '../domain/paths.ts';
 import { t } from '../i18n/index.ts';
 import type { FactPath } from '../schema/evidence.ts';
-
-/** A value in the facts table: text, and where it leads. */
-interface FactItem {
-  text: string;
-  href?: string;
-  lang?: 'en' | undefined;
-  external?: boolean;
-}
-
-/** A row of the facts table: the fact, its values; no values means unknown. */
-export interface FactRow {
-  fact: FactPath;
-  label: string;
-  items: FactItem[];
-}
+import type { FactItem, FactRow } from './fact-row.ts';
 
 /** Writes a parameter count for reading: `62 亿（6.2B）`, with the active share of a mixture of experts. */
 function parametersText(parameters: number, active: number | null): string {
@@ -84,6 +71,19 @@ function languagesWord(codes: readonly string[]): string {
   return codes.slice(0, LANGUAGES_NAMED).map(languageWord).join('、');
 }
 
+/** Leaves out rows that a tool without weights has no answer to, rather than calling them unknown. */
+function unlessTool(project: Project, ...rows: FactRow[]): FactRow[] {
+  return isWithoutWeights(project.kind) ? rows.filter(({ items }) => items.length > 0) : rows;
+}
+
+/** The datasets of the catalogue that it is known to be trained on; their own pages carry the sources. */
+function datasetRow(catalog: Catalog, project: Project, paths: Paths): FactRow[] {
+  const datasets = datasetsUsedBy(catalog, project.id);
+  if (datasets.length === 0) return [];
+  const items = datasets.map(({ id, name }) => ({ text: name, href: paths.dataset(id), lang: latinLang(name) }));
+  return [{ fact: 'datasets', label: t.project.datasets, items }];
+}
+
 /** Builds the rows of an entry's facts table, in reading order. */
 export function projectFacts(catalog: Catalog, project: Project, paths: Paths): FactRow[] {
   const row = (fact: FactPath, label: string, items: FactItem[]): FactRow => ({ fact, label, items });
@@ -117,12 +117,16 @@ export function projectFacts(catalog: Catalog, project: Project, paths: Paths): 
     ...(project.links.weights.length > 1
       ? [row('links.weights', words.links.weights, project.links.weights.map(weightsItem))]
       : []),
-    row(
-      'languages',
-      words.languages,
-      project.languages ? [{ text: project.languages.map(languageWord).join('、') }] : [],
+    ...unlessTool(
+      project,
+      row(
+        'languages',
+        words.languages,
+        project.languages ? [{ text: project.languages.map(languageWord).join('、') }] : [],
+      ),
+      row('modalities', words.modalities, modalityItems(project)),
     ),
-    row('modalities', words.modalities, modalityItems(project)),
+    ...datasetRow(catalog, project, paths),
     row('status', words.status, statusItems(catalog, project, paths)),
     ...(project.links.movedFrom.length > 0
       ? [

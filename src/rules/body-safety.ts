@@ -1,12 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from './finding.ts';
+import { GUIDE_FIGURES } from '../schema/guide.ts';
+import type { CollectionName } from '../schema/collections.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
-/** Components that an `.mdx` file may use, without import. */
-const MDX_COMPONENTS: readonly string[] = [];
+/** Components that the `.mdx` files of a folder may use, without import. */
+const MDX_COMPONENTS: Partial<Record<CollectionName, readonly string[]>> = { guides: GUIDE_FIGURES };
 
 const CODE = 'body-safety';
 
@@ -35,13 +37,13 @@ function imageProblem(url: string): Problem | undefined {
   };
 }
 
-function elementProblem(name: string | null): Problem | undefined {
-  if (name && MDX_COMPONENTS.includes(name)) return undefined;
-  const listed = MDX_COMPONENTS.length > 0 ? `只能用：${MDX_COMPONENTS.join('、')}` : '条目里目前没有可用的组件';
+function elementProblem(name: string | null, allowed: readonly string[]): Problem | undefined {
+  if (name && allowed.includes(name)) return undefined;
+  const listed = allowed.length > 0 ? `只能用：${allowed.join('、')}` : '这里没有可用的组件';
   return { message: `不能用 <${name ?? ''}>。`, hint: `${listed}；改用普通 Markdown` };
 }
 
-function problemOf(node: Nodes): Problem | undefined {
+function problemOf(node: Nodes, components: readonly string[]): Problem | undefined {
   switch (node.type) {
     case 'html':
       return { message: '正文里不能写 HTML。', hint: '改用 Markdown；要显示尖括号就放进反引号' };
@@ -63,7 +65,7 @@ function problemOf(node: Nodes): Problem | undefined {
         node.attributes.some((a) => a.type !== 'mdxJsxAttribute' || (typeof a.value === 'object' && a.value !== null))
       )
         return { message: '组件的属性里不能写 {表达式}。', hint: '属性值用引号写成文字' };
-      return elementProblem(node.name);
+      return elementProblem(node.name, components);
     }
     default:
       return undefined;
@@ -82,6 +84,7 @@ function check(source: Source): Finding[] {
       message,
       hint,
     });
+  const components = MDX_COMPONENTS[source.collection] ?? [];
   let tree: Root;
   try {
     tree = parseMarkdown(source.body, source.extension === '.mdx');
@@ -95,7 +98,7 @@ function check(source: Source): Finding[] {
     return findings;
   }
   visit(tree, (node) => {
-    const problem = problemOf(node);
+    const problem = problemOf(node, components);
     if (problem) report(node.position?.start.line ?? 1, node.position?.start.column ?? 1, problem);
   });
   return findings;

@@ -3,6 +3,11 @@ import { sourceSchema } from './evidence.ts';
 import { lineSchema } from './ids.ts';
 import { daySchema } from './dates.ts';
 
+/** Figures that a guide may place in its text, each alone on its line: `<ThreeSteps />`. */
+export const GUIDE_FIGURES = ['ThreeSteps', 'StageProjects', 'LicenseLayers', 'ChoicePath', 'LlamaFamily'] as const;
+
+export type GuideFigure = (typeof GUIDE_FIGURES)[number];
+
 /** Front matter of `content/guides/<id>.mdx`: longer reading. */
 export const guideSchema = z
   .strictObject({

@@ -1,28 +1,39 @@
-import type { FactPath } from '../../schema/evidence.ts';
-import type { Project } from './model.ts';
+/** One source that was read, and the facts it supports. */
+interface Evidence {
+  id: string;
+  url: string;
+  title?: string | undefined;
+  accessed: string;
+  supports: readonly string[];
+}
+
+/** Anything whose facts carry their sources: a project, a dataset, a leaderboard. */
+export interface Sourced {
+  evidence: readonly Evidence[];
+}
 
 /** An evidence item with the number that marks it on the page, from 1. */
 export interface NumberedEvidence {
   number: number;
-  item: Project['evidence'][number];
+  item: Evidence;
 }
 
 /** Numbers the evidence of an entry in its own order. */
-export function numberedEvidence(project: Project): NumberedEvidence[] {
-  return project.evidence.map((item, i) => ({ number: i + 1, item }));
+export function numberedEvidence(entry: Sourced): NumberedEvidence[] {
+  return entry.evidence.map((item, i) => ({ number: i + 1, item }));
 }
 
 /**
  * Finds the sources of a fact: those that name it, or its parent (`licenses` for `licenses.code`).
  * A parent fact is also supported by sources that name one of its children.
  */
-export function evidenceFor(project: Project, fact: FactPath): NumberedEvidence[] {
-  return numberedEvidence(project).filter(({ item }) =>
+export function evidenceFor(entry: Sourced, fact: string): NumberedEvidence[] {
+  return numberedEvidence(entry).filter(({ item }) =>
     item.supports.some((path) => path === fact || fact.startsWith(`${path}.`) || path.startsWith(`${fact}.`)),
   );
 }
 
 /** Finds the evidence item that a claim names. */
-export function evidenceById(project: Project, id: string): NumberedEvidence | undefined {
-  return numberedEvidence(project).find(({ item }) => item.id === id);
+export function evidenceById(entry: Sourced, id: string): NumberedEvidence | undefined {
+  return numberedEvidence(entry).find(({ item }) => item.id === id);
 }

@@ -1,0 +1,14 @@
+import { DATASET_KINDS, type DatasetKind } from '../../schema/dataset.ts';
+import type { Catalog, Dataset } from './model.ts';
+
+/** Groups datasets by kind, in the order of the kinds; kinds without a dataset are left out. */
+export function byKind(datasets: readonly Dataset[]): { kind: DatasetKind; datasets: Dataset[] }[] {
+  return DATASET_KINDS.map((kind) => ({ kind, datasets: datasets.filter((dataset) => dataset.kind === kind) })).filter(
+    (group) => group.datasets.length > 0,
+  );
+}
+
+/** The datasets that a project is known to be trained on, in the catalogue's order. */
+export function datasetsUsedBy(catalog: Catalog, projectId: string): Dataset[] {
+  return catalog.datasets.filter((dataset) => dataset.usedBy.includes(projectId));
+}
