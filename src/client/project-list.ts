@@ -8,11 +8,32 @@ import {
   type Row,
 } from '../domain/facets/state.ts';
 
+/** What is known of every entry of the catalogue, by id; fetched once a page, when somebody first narrows a list. */
+const sources = new Map<string, Promise<Record<string, Row>>>();
+
+/** Stands for an entry that the data does not have, when page and data come from different days. */
+const UNKNOWN_ROW: Row = { text: '', facets: {}, keys: { released: null, parameters: null, changed: null } };
+
+function fetchRows(address: string): Promise<Record<string, Row>> {
+  let rows = sources.get(address);
+  if (!rows) {
+    rows = fetch(address).then((response) => {
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      return response.json() as Promise<Record<string, Row>>;
+    });
+    // A failed download is tried anew at the next choice.
+    rows.catch(() => sources.delete(address));
+    sources.set(address, rows);
+  }
+  return rows;
+}
+
 /** Narrows and sorts the server's list. Everything chosen is in the address; without this script the whole list stands. */
 class ProjectList extends HTMLElement {
   #abort = new AbortController();
-  #rows: Row[] = [];
   #items: HTMLElement[] = [];
+  /** Counts what was chosen, so that an answer that comes late does not undo a later choice. */
+  #turn = 0;
 
   get #form(): HTMLFormElement {
     return this.querySelector<HTMLFormElement>('[data-filters]')!;
@@ -25,7 +46,6 @@ class ProjectList extends HTMLElement {
   connectedCallback(): void {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.#rows = JSON.parse(this.querySelector('[data-row-data]')!.textContent) as Row[];
     // Taken once: a list that is moved in the page holds only what is shown then.
     if (this.#items.length === 0) this.#items = [...this.querySelector('[data-rows]')!.children] as HTMLElement[];
     const form = this.#form;
@@ -36,6 +56,8 @@ class ProjectList extends HTMLElement {
       () => more.setAttribute('aria-expanded', String(more.getAttribute('aria-expanded') !== 'true')),
       { signal },
     );
+    // The data is on its way before the first choice is made.
+    form.addEventListener('focusin', () => void this.#rows().catch(() => undefined), { signal, once: true });
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     // Typing replaces the address, a settled choice makes an entry of its own for the Back button.
     form.addEventListener('input', (event) => this.#change((event.target as HTMLElement).tagName === 'SELECT'), {
@@ -67,7 +89,7 @@ class ProjectList extends HTMLElement {
     ])
       (this.#form.elements.namedItem(name!) as HTMLInputElement | HTMLSelectElement).value = value!;
     // A value that is no choice here leaves its list at "any", and so is no condition.
-    this.#apply(this.#chosen());
+    void this.#apply(this.#chosen());
   }
 
   /** What the form says now. */
@@ -82,20 +104,47 @@ class ProjectList extends HTMLElement {
     const address = `${location.pathname}${serializeListState(state, this.#facetIds)}`;
     if (settled) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    this.#apply(state);
+    void this.#apply(state);
   }
 
-  #apply(state: ListState): void {
-    const order = sortRows(this.#rows, state.sort);
-    const shown = order.filter((i) => matches(this.#rows[i]!, state));
+  /** The rows of this list, in the server's order. */
+  async #rows(): Promise<Row[]> {
+    const all = await fetchRows(this.dataset['source']!);
+    return this.#items.map((item) => all[item.dataset['id']!] ?? UNKNOWN_ROW);
+  }
+
+  async #apply(state: ListState): Promise<void> {
+    const turn = ++this.#turn;
+    const isWhole = serializeListState(state, this.#facetIds) === '';
+    this.querySelector<HTMLElement>('[data-clear]')!.hidden = isWhole;
+    this.#countConditions(state);
+    // The page as it came shows everything; it needs no data for that.
+    if (isWhole && !sources.has(this.dataset['source']!)) return;
+    const failed = this.querySelector<HTMLElement>('[data-failed]')!;
+    this.ariaBusy = 'true';
+    try {
+      const rows = await this.#rows();
+      if (turn === this.#turn) this.#show(rows, state);
+      failed.hidden = true;
+    } catch {
+      failed.hidden = turn !== this.#turn;
+    }
+    if (turn === this.#turn) this.ariaBusy = 'false';
+  }
+
+  #show(rows: readonly Row[], state: ListState): void {
+    const shown = sortRows(rows, state.sort).filter((i) => matches(rows[i]!, state));
     this.querySelector('[data-rows]')!.replaceChildren(...shown.map((i) => this.#items[i]!));
     this.querySelector('[data-count]')!.textContent = String(shown.length);
     this.querySelector<HTMLElement>('[data-empty]')!.hidden = shown.length > 0;
-    this.querySelector<HTMLElement>('[data-clear]')!.hidden = serializeListState(state, this.#facetIds) === '';
+    for (const id of this.#facetIds) this.#recount(id, countChoices(rows, state, id));
+  }
+
+  /** Says on the phone's button how many conditions are set. */
+  #countConditions(state: ListState): void {
     const set = Object.keys(state.chosen).length;
     const more = this.querySelector<HTMLElement>('[data-more]')!;
     more.textContent = set > 0 ? more.dataset['set']!.replace('{n}', String(set)) : more.dataset['none']!;
-    for (const id of this.#facetIds) this.#recount(id, countChoices(this.#rows, state, id));
   }
 
   #recount(facetId: string, counts: ReadonlyMap<string, number>): void {

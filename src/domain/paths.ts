@@ -29,8 +29,12 @@ export function createPaths(base: string) {
       projectsCsv: () => at('/api/v1/projects.csv'),
       projectSchema: () => at('/api/v1/schema/project.json'),
       datasetsJson: () => at('/api/v1/datasets.json'),
+      datasetSchema: () => at('/api/v1/schema/dataset.json'),
+      leaderboardSchema: () => at('/api/v1/schema/leaderboard.json'),
       leaderboardsJson: () => at('/api/v1/leaderboards.json'),
     },
+    /** What the lists' script knows of every entry. */
+    listData: () => at('/data/list.json'),
     pagefind: () => at('/pagefind/'),
     sitemap: () => at('/sitemap-index.xml'),
   };

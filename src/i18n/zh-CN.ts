@@ -146,6 +146,7 @@ export const zhCN = {
     clear: '清除全部',
     count: (n: number) => `${n} 个项目`,
     countOf: '个项目',
+    failed: '筛选要用的数据没能载入。列表是完整的，刷新页面可以再试。',
     empty: '没有符合这些条件的项目。去掉一个条件再看看。',
   },
   project: {

@@ -13,22 +13,38 @@ export interface SearchRecord {
   meta: SearchMeta;
 }
 
+/** What datasets, leaderboards and guides have alike. */
+interface Resource {
+  id: string;
+  file: string;
+  name: string;
+  zhName?: string | undefined;
+  aliases: readonly string[];
+  summary: string;
+}
+
 /** Drops Markdown's signs from a body, as far as a search needs it. */
 function plainText(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^<\w+ \/>$/gm, ' ')
     .replace(/[#*`>|]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** Builds the records of every entry, category, organisation and licence. `bodyOf` gives a file's Markdown body. */
+/** Builds the records of every entry, category, organisation, licence, dataset, leaderboard and guide. `bodyOf` gives a file's Markdown body. */
 export function searchRecords(catalog: Catalog, paths: Paths, bodyOf: (file: string) => string): SearchRecord[] {
   const record = (url: string, meta: SearchMeta, parts: readonly string[]): SearchRecord => ({
     url,
     meta,
     content: [meta['title'], ...parts].filter(Boolean).join('\n'),
   });
+  const resources: { entries: readonly Resource[]; word: string; address: (id: string) => string }[] = [
+    { entries: catalog.datasets, word: t.dataset.title, address: paths.dataset },
+    { entries: catalog.leaderboards, word: t.leaderboard.title, address: paths.leaderboard },
+    { entries: catalog.guides, word: t.guide.title, address: paths.guide },
+  ];
   return [
     ...catalog.projects.map((project) => {
       const meta = projectSearchMeta(catalog, project, commercialUse(catalog, project));
@@ -47,6 +63,13 @@ export function searchRecords(catalog: Catalog, paths: Paths, bodyOf: (file: str
       const meta = pageSearchMeta(organization.name, names, t.organization.title, summary);
       return record(paths.organization(organization.id), meta, [...names, summary]);
     }),
+    ...resources.flatMap(({ entries, word, address }) =>
+      entries.map(({ id, name, zhName, aliases, summary, file }) => {
+        const names = [id, zhName ?? '', ...aliases].filter(Boolean);
+        const meta = pageSearchMeta(name, names, word, summary);
+        return record(address(id), meta, [...names, summary, plainText(bodyOf(file))]);
+      }),
+    ),
     ...catalog.licenses.map(({ id, name, summary, commercialUse: verdict }) =>
       record(
         paths.license(id),

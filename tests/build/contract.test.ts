@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { foldRepository } from '../../src/domain/catalog/names.ts';
+import type { PublishedDataset, PublishedLeaderboard } from '../../src/schema/published-resources.ts';
 import type { PublishedProject } from '../../src/schema/published.ts';
 import { attributes, BUILDS, DIST, elementsOf, filesBelow, read, readJson, SITE_URL } from '../support/built.ts';
 
@@ -79,6 +80,32 @@ it.each([
   expect(here).toEqual(expect.arrayContaining(ids));
 });
 
+describe('the whole field', () => {
+  const datasets = readJson<PublishedDataset[]>(DIST, '/api/v1/datasets.json');
+  const leaderboards = readJson<PublishedLeaderboard[]>(DIST, '/api/v1/leaderboards.json');
+  const pagesOf = (folder: string) => filesBelow(DIST).filter((path) => path.startsWith(`/${folder}/`)).length - 1;
+
+  it('is covered: projects, datasets, leaderboards, organisations, licences', () => {
+    expect(projects.length).toBeGreaterThanOrEqual(150);
+    expect(datasets.length).toBeGreaterThanOrEqual(25);
+    expect(leaderboards.length).toBeGreaterThanOrEqual(8);
+    expect(pagesOf('organizations')).toBeGreaterThanOrEqual(40);
+    expect(pagesOf('licenses')).toBeGreaterThanOrEqual(20);
+  });
+
+  it('has loud claims weighed in at least 25 entries', () => {
+    expect(projects.filter(({ claims }) => claims.length > 0).length).toBeGreaterThanOrEqual(25);
+  });
+
+  it('fills every category', () => {
+    for (const path of filesBelow(DIST).filter((file) => /^\/categories\/[^/]+\/index\.html$/.test(file))) {
+      const id = path.split('/')[2]!;
+      const count = projects.filter(({ categories }) => categories.includes(id)).length;
+      expect(count, id).toBeGreaterThanOrEqual(6);
+    }
+  });
+});
+
 it('calls the April fool a hoax', () => {
   expect(projects.find(({ id }) => id === 'gptrillion')!.status.state).toBe('hoax');
 });
@@ -93,11 +120,24 @@ describe.each(BUILDS)('the site $name', ({ base, folder }) => {
     '/organizations/index.html',
     '/licenses/index.html',
     '/search/index.html',
+    '/categories/llama-2/index.html',
+    '/categories/agents/index.html',
+    '/datasets/index.html',
+    '/leaderboards/index.html',
+    '/guides/index.html',
+    '/guides/three-steps/index.html',
+    '/guides/reading-licenses/index.html',
+    '/guides/choosing/index.html',
+    '/guides/llama-family/index.html',
     '/about/index.html',
     '/contribute/index.html',
     '/api/v1/projects.json',
     '/api/v1/projects.csv',
     '/api/v1/schema/project.json',
+    '/api/v1/datasets.json',
+    '/api/v1/schema/dataset.json',
+    '/api/v1/leaderboards.json',
+    '/api/v1/schema/leaderboard.json',
     '/sitemap-index.xml',
     '/robots.txt',
     '/favicon.svg',
@@ -137,6 +177,15 @@ describe('published data', () => {
     for (const project of projects) {
       expect(validate(project), `${project.id}: ${JSON.stringify(validate.errors)}`).toBe(true);
       expect(readJson(DIST, `/api/v1/projects/${project.id}.json`)).toEqual(project);
+    }
+  });
+
+  it.each(['dataset', 'leaderboard'])('fits its schema: every %s, each with a page', (kind) => {
+    const fits = ajv.compile(readJson<object>(DIST, `/api/v1/schema/${kind}.json`));
+    const files = filesBelow(DIST);
+    for (const item of readJson<{ id: string }[]>(DIST, `/api/v1/${kind}s.json`)) {
+      expect(fits(item), `${item.id}: ${JSON.stringify(fits.errors)}`).toBe(true);
+      expect(files).toContain(`/${kind}s/${item.id}/index.html`);
     }
   });
 

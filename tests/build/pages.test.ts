@@ -117,6 +117,8 @@ describe.each(BUILDS)('pages $name', ({ base, folder }) => {
     const withBody = pages
       .filter(({ all }) => all.some((a) => 'data-pagefind-body' in a))
       .map(({ path }) => path.split('/')[1]);
-    expect(new Set(withBody)).toEqual(new Set(['projects', 'categories', 'organizations', 'licenses']));
+    expect(new Set(withBody)).toEqual(
+      new Set(['projects', 'categories', 'organizations', 'licenses', 'datasets', 'leaderboards', 'guides']),
+    );
   });
 });

@@ -24,6 +24,11 @@ const PAGES = [
   'categories/alpaca/',
   'organizations/',
   'licenses/llama-license/',
+  'datasets/',
+  'datasets/alpaca-52k/',
+  'leaderboards/c-eval/',
+  'guides/three-steps/',
+  'guides/llama-family/',
   'search/',
   'about/',
   'contribute/',
@@ -45,6 +50,20 @@ describe('without JavaScript', () => {
     await page.locator('noscript .notice').waitFor();
     expect(await page.getByRole('button', { name: '深色' }).count()).toBe(0);
     expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe('without the data to narrow by', () => {
+  it('keeps the whole list and says so', async () => {
+    const { page, close } = await watchedPage(browser, new URL(site.url).origin);
+    await page.route('**/data/list.json', (route) => route.abort());
+    await page.goto(`${site.url}projects/?verdict=allowed`);
+    await page.getByRole('alert').getByText('筛选要用的数据没能载入').waitFor();
+    expect(await page.locator('[data-rows] .card').count()).toBeGreaterThanOrEqual(20);
+    await page.unroute('**/data/list.json');
+    await page.getByLabel('能否商用').selectOption('forbidden');
+    await page.getByRole('alert').waitFor({ state: 'hidden' });
     await close();
   });
 });

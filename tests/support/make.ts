@@ -4,6 +4,7 @@ import type { Catalog, Entry } from '../../src/domain/catalog/model.ts';
 import { parseSource, type Source } from '../../src/rules/source.ts';
 import { categorySchema } from '../../src/schema/category.ts';
 import type { CollectionName } from '../../src/schema/collections.ts';
+import { datasetSchema } from '../../src/schema/dataset.ts';
 import { licenseSchema } from '../../src/schema/license.ts';
 import { organizationSchema } from '../../src/schema/organization.ts';
 import { projectSchema } from '../../src/schema/project.ts';
@@ -129,8 +130,8 @@ function entry<Data>(
   return { id, file: `content/${folder}/${id}`, data: schema.parse(facts) };
 }
 
-/** Builds a catalogue from projects given as id → overrides, with licences MIT, conditional, forbidden and unclear. */
-export function catalogOf(projects: Record<string, Facts>): Catalog {
+/** Builds a catalogue from projects given as id → overrides, with licences MIT, conditional, forbidden and unclear, and datasets likewise. */
+export function catalogOf(projects: Record<string, Facts>, datasets: Record<string, Facts> = {}): Catalog {
   return buildCatalog({
     projects: Object.entries(projects).map(([id, overrides]) =>
       entry(projectSchema, 'projects', id, projectFacts({ name: id, ...overrides })),
@@ -140,7 +141,9 @@ export function catalogOf(projects: Record<string, Facts>): Catalog {
     licenses: Object.entries(VERDICT_LICENSES).map(([id, overrides]) =>
       entry(licenseSchema, 'licenses', id, licenseFacts(overrides)),
     ),
-    datasets: [],
+    datasets: Object.entries(datasets).map(([id, overrides]) =>
+      entry(datasetSchema, 'datasets', id, datasetFacts({ name: id, ...overrides })),
+    ),
     leaderboards: [],
     guides: [],
   });

@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { projectsCsv } from '../../../src/outputs/csv.ts';
 import { projectJsonLd, scriptJson } from '../../../src/outputs/json-ld.ts';
-import { projectJsonSchema } from '../../../src/outputs/json-schema.ts';
+import { jsonSchema } from '../../../src/outputs/json-schema.ts';
+import { publishedProjectSchema } from '../../../src/schema/published.ts';
 import { publishProject } from '../../../src/outputs/published.ts';
 import { catalogOf } from '../../support/make.ts';
 
@@ -33,7 +34,7 @@ const FULL = {
 describe('published project', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats(ajv);
-  const validate = ajv.compile(projectJsonSchema('https://example.org/schema.json'));
+  const validate = ajv.compile(jsonSchema(publishedProjectSchema, 'https://example.org/schema.json'));
 
   it.each([
     ['everything known', FULL],

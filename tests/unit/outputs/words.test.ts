@@ -5,7 +5,9 @@ import { cardFacts, projectFacts, projectLinks } from '../../../src/outputs/proj
 import { variantRows } from '../../../src/outputs/variant-rows.ts';
 import { t } from '../../../src/i18n/index.ts';
 import { createPaths } from '../../../src/domain/paths.ts';
+import { DATASET_FACT_PATHS } from '../../../src/schema/dataset.ts';
 import { FACT_PATHS } from '../../../src/schema/evidence.ts';
+import { LEADERBOARD_FACT_PATHS } from '../../../src/schema/leaderboard.ts';
 import { catalogOf } from '../../support/make.ts';
 
 const paths = createPaths('/');
@@ -65,5 +67,9 @@ it('writes hardware and versions with unknown spelt out', () => {
 
 it('has a word for every facet and every fact that evidence can support', () => {
   expect(FACETS.map(({ id }) => t.facet[id]).filter((word) => !word)).toEqual([]);
-  expect(FACT_PATHS.map((path) => t.project.factName[path]).filter((word) => !word)).toEqual([]);
+  expect(
+    [...FACT_PATHS, ...DATASET_FACT_PATHS, ...LEADERBOARD_FACT_PATHS]
+      .map((path) => t.factName[path])
+      .filter((word) => !word),
+  ).toEqual([]);
 });

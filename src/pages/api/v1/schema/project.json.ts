@@ -1,7 +1,8 @@
-import { projectJsonSchema } from '../../../../outputs/json-schema.ts';
+import { jsonSchema } from '../../../../outputs/json-schema.ts';
+import { publishedProjectSchema } from '../../../../schema/published.ts';
 import { absolute, paths } from '../../../../site.config.ts';
 
 /** The JSON Schema of a published project. */
 export function GET(): Response {
-  return Response.json(projectJsonSchema(absolute(paths.api.projectSchema())));
+  return Response.json(jsonSchema(publishedProjectSchema, absolute(paths.api.projectSchema())));
 }
