@@ -26,6 +26,8 @@ export function reasonSentence(reason: Reason): string {
       return reason.license
         ? `${t.relation[reason.relation]} ${reason.name}，它用 ${reason.license}：${t.verdictLong[reason.verdict]}。`
         : `${t.relation[reason.relation]} ${reason.name}，它的条款没有查到。`;
+    case 'relicensed':
+      return `${t.relation[reason.relation]} ${reason.name}；它的权利人自己换了许可证发布，${reason.name} 的条款不再传下来。`;
     case 'lineage-unknown':
       return '上游未知，可能带有别人的条款。';
     case 'versions':

@@ -39,6 +39,10 @@ export const lineageEdgeSchema = z
       .describe('只有部分尺寸或版本来自它时，写它们在 variants 里的名字；不写表示全部'),
     fromVariant: lineSchema.optional().describe('来自上游的哪个尺寸或版本，写它在上游条目 variants 里的名字'),
     license: licenseIdSchema.optional().describe('上游写 external: 时，它的权重许可证 id（查到了才写）'),
+    relicensed: z
+      .literal(true)
+      .optional()
+      .describe('上游的权利人自己换了许可证发布它时写 true：上游的条款不再传下来；依据写在 note 里'),
     note: lineSchema.optional().describe('一句说明'),
   })
   .refine((edge) => edge.license === undefined || edge.from.startsWith(EXTERNAL_PREFIX), {
@@ -48,5 +52,9 @@ export const lineageEdgeSchema = z
   .refine((edge) => edge.fromVariant === undefined || !edge.from.startsWith(EXTERNAL_PREFIX), {
     error: 'external: 的上游不用写 fromVariant，直接写进名字',
     path: ['fromVariant'],
+  })
+  .refine((edge) => edge.relicensed === undefined || edge.note !== undefined, {
+    error: '写了 relicensed 就要在 note 里说明依据',
+    path: ['note'],
   })
   .describe('一条谱系边');

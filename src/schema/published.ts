@@ -61,6 +61,7 @@ export const publishedProjectSchema = z
           variants: z.array(z.string()).nullable().describe('只对这些尺寸或版本成立；null 表示全部'),
           fromVariant: z.string().nullable().describe('来自上游的哪个尺寸或版本'),
           license: z.string().nullable().describe('external 上游的权重许可证 id'),
+          relicensed: z.boolean().describe('上游的权利人自己换了许可证发布，上游的条款不再传下来'),
           note: z.string().nullable(),
         }),
       )

@@ -35,6 +35,8 @@ export interface LineageEdge {
   fromVariant: string | null;
   /** Weights licence of an upstream outside the catalogue, where known. */
   license: string | null;
+  /** True where the upstream's own right holder published this under new terms, so that the old ones stop here. */
+  relicensed: boolean;
   note: string | null;
 }
 

@@ -22,6 +22,7 @@ function normalizeEdge(edge: NonNullable<AuthoredProject['lineage']>[number]): L
     variants: edge.variants ?? null,
     fromVariant: edge.fromVariant ?? null,
     license: edge.license ?? null,
+    relicensed: edge.relicensed ?? false,
     note: edge.note ?? null,
   };
 }

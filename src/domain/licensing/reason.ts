@@ -15,6 +15,8 @@ export type Reason =
   | { kind: 'base'; base: string; name: string; relation: Relation; verdict: Verdict }
   /** The same for an upstream outside the catalogue; `license` null where its terms are not known. */
   | { kind: 'external-base'; name: string; relation: Relation; license: string | null; verdict: Verdict }
+  /** Does not bind the verdict: the right holder of the upstream published this under terms of its own. */
+  | { kind: 'relicensed'; name: string; relation: Relation }
   /** Nothing is recorded of where the weights come from. */
   | { kind: 'lineage-unknown'; verdict: Verdict }
   /** Versions whose terms differ: which ones, and what decides for them. */
@@ -29,7 +31,7 @@ export type Reason =
   | { kind: 'hoax' };
 
 /** Reasons that tell something without binding the verdict. */
-const INFORMS: ReadonlySet<Reason['kind']> = new Set(['caution', 'train-yourself', 'data-aside', 'hoax']);
+const INFORMS: ReadonlySet<Reason['kind']> = new Set(['relicensed', 'caution', 'train-yourself', 'data-aside', 'hoax']);
 
 /** What a reason contributes to the verdict; null where it only informs. */
 export function weightOf(reason: Reason): Verdict | null {

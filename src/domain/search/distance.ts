@@ -39,3 +39,56 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   }
   return found;
 }
+
+/** How near a text begins to what was typed, and how much of the text that takes. */
+export interface PrefixDistance {
+  /** Edits needed, or `limit + 1`. */
+  distance: number;
+  /** Letters of the text used. */
+  length: number;
+}
+
+/**
+ * Counts the edits (insert, delete, replace, swap of neighbours) that turn `typed` into the nearest beginning of
+ * `text`, giving up above `limit`. Of equally near beginnings the longest counts, so that a whole name beats its start.
+ */
+export function boundedDistance(typed: string, text: string, limit: number): PrefixDistance {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: text.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= typed.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= text.length; j++) {
+      const replaced = last[j - 1]! + (typed[i - 1] === text[j - 1] ? 0 : 1);
+      let best = Math.min(replaced, last[j]! + 1, row[j - 1]! + 1);
+      const swapped = i > 1 && j > 1 && typed[i - 1] === text[j - 2] && typed[i - 2] === text[j - 1];
+      if (swapped) best = Math.min(best, beforeLast[j - 2]! + 1);
+      row.push(best);
+      least = Math.min(least, best);
+    }
+    if (least > limit) return { distance: limit + 1, length: 0 };
+    beforeLast = last;
+    last = row;
+  }
+  const distance = Math.min(...last);
+  return distance > limit ? { distance: limit + 1, length: 0 } : { distance, length: last.lastIndexOf(distance) };
+}
+
+/** A bit for each letter and digit that occurs, for {@link maskDistance}; other characters have none. */
+export function letterMask(text: string): number {
+  let mask = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) mask |= 1 << (code - 97);
+    else if (code >= 48 && code <= 57) mask |= 1 << (26 + (code - 48) / 2);
+  }
+  return mask;
+}
+
+/** Counts the letters that occur in one text only; texts within n edits differ in at most 2 n. */
+export function maskDistance(a: number, b: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}

@@ -249,3 +249,27 @@ describe('data under stricter terms than the project', () => {
     expect(because.filter(({ kind }) => kind === 'data-aside')).toEqual([]);
   });
 });
+
+describe('terms that the right holder changed', () => {
+  const base = { licenses: { code: 'MIT', weights: 'conditional' } };
+  const child = (relation: string, relicensed?: true) => ({
+    lineage: [{ from: 'base', relation, note: '同一家', ...(relicensed ? { relicensed } : {}) }],
+  });
+
+  it.each(['finetune', 'continued-pretraining', 'vocabulary-extension', 'delta-weights', 'component'])(
+    '%s: the old terms stop, and it is said',
+    (relation) => {
+      const catalog = catalogOf({ base, changed: child(relation, true), plain: child(relation) });
+      const changed = commercialUse(catalog, catalog.projectById.get('changed')!);
+      expect(changed.verdict).toBe('allowed');
+      expect(changed.because).toContainEqual({ kind: 'relicensed', name: 'base', relation });
+      expect(commercialUse(catalog, catalog.projectById.get('plain')!).verdict).toBe('conditional');
+    },
+  );
+
+  it('does not soften what the entry says of itself', () => {
+    const own = { ...child('finetune', true), licenses: { code: 'MIT', weights: 'forbidden' } };
+    const catalog = catalogOf({ base, own });
+    expect(commercialUse(catalog, catalog.projectById.get('own')!).verdict).toBe('forbidden');
+  });
+});

@@ -1,0 +1,51 @@
+/** Folds a text so that its spellings compare equal: width, case, accents, and everything that is no letter or digit. */
+export function squash(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Tells whether a text has Chinese characters. */
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}
+
+type Class = 'han' | 'letter' | 'digit' | 'other';
+
+function classOf(character: string): Class {
+  if (HAN.test(character)) return 'han';
+  if (/\p{N}/u.test(character)) return 'digit';
+  return /\p{L}/u.test(character) ? 'letter' : 'other';
+}
+
+/** A squashed text, and where in it a word begins (code-unit positions). */
+export interface Folded {
+  text: string;
+  starts: ReadonlySet<number>;
+}
+
+/**
+ * Folds a name and marks its word starts: after a separator, where letters turn into digits or Chinese and back,
+ * at an inner capital (`ChatGLM` → chat, glm), and at every Chinese character.
+ */
+export function foldWithStarts(name: string): Folded {
+  const starts = new Set<number>();
+  let text = '';
+  let before: Class = 'other';
+  let wasUpper = false;
+  for (const character of name.normalize('NFKC')) {
+    const kind = classOf(character);
+    const isUpper = kind === 'letter' && character !== character.toLowerCase();
+    const begins = kind !== 'other' && (kind !== before || kind === 'han' || (isUpper && !wasUpper));
+    const folded = squash(character);
+    if (begins && folded !== '') starts.add(text.length);
+    text += folded;
+    before = kind;
+    wasUpper = isUpper;
+  }
+  return { text, starts };
+}

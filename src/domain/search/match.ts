@@ -1,0 +1,309 @@
+import { boundedDistance, letterMask, maskDistance } from './distance.ts';
+import { hasHan, squash } from './fold.ts';
+import { SYLLABLE_START, type FieldKind, type Haystack, type NamesIndex } from './names-index.ts';
+
+/** Why a target was found; the reader is told. */
+export type MatchKind =
+  'exact' | 'prefix' | 'word' | 'part' | 'words' | 'skipped' | 'pinyin' | 'initials' | 'homophone' | 'typo';
+
+/** A target that a query found. */
+export interface NameHit {
+  /** Place in the index's targets. */
+  target: number;
+  kind: MatchKind;
+  /** The name that fitted, as written. */
+  field: string;
+  fieldKind: FieldKind;
+  /** True where it is the target's organisation that fitted. */
+  viaOrganization: boolean;
+  /** Smaller is better. */
+  score: number;
+}
+
+/** What each kind of fit costs; between them there is room for the smaller differences below. */
+const COST: Record<MatchKind, number> = {
+  exact: 0,
+  pinyin: 100,
+  prefix: 200,
+  word: 300,
+  initials: 350,
+  part: 400,
+  words: 450,
+  skipped: 500,
+  homophone: 600,
+  typo: 700,
+};
+
+const FIELD_COST: Record<FieldKind, number> = { title: 0, zhName: 1, alias: 2, slug: 4 };
+
+/** An organisation's projects come after what bears the name itself. */
+const VIA_ORGANIZATION = 20;
+
+/** From how many letters on a query may be misspelt once, and twice. */
+const ONE_TYPO = 4;
+const TWO_TYPOS = 8;
+
+/** Pinyin of fewer letters than this would find too much. */
+const MIN_PINYIN = 3;
+const MIN_INITIALS = 2;
+
+/** How many places a very short query is looked up in; later ones would not be shown. */
+const MAX_PLACES = 5000;
+
+interface Found {
+  field: number;
+  kind: MatchKind;
+  /** Small differences within a kind: letters left over, distance. */
+  extra: number;
+}
+
+/** Finds the line that a place in the haystack belongs to. */
+function lineAt(haystack: Haystack, place: number): number {
+  let low = 0;
+  let high = haystack.offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (haystack.offsets[middle]! <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const leftOver = (letters: number) => Math.min(letters, 60);
+
+function scan(haystack: Haystack, query: string, judge: (line: number, place: number, rest: number) => Found | null) {
+  const found: Found[] = [];
+  const { text, offsets } = haystack;
+  let place = text.indexOf(query);
+  for (let n = 0; place >= 0 && n < MAX_PLACES; n++) {
+    const line = lineAt(haystack, place);
+    const end = text.indexOf('\n', place);
+    const result = judge(line, place - offsets[line]!, end - offsets[line]! - query.length);
+    if (result) found.push(result);
+    place = text.indexOf(query, place + 1);
+  }
+  return found;
+}
+
+function scanNames({ names }: NamesIndex, query: string): Found[] {
+  const isShort = query.length === 1 && !hasHan(query);
+  return scan(names, query, (line, place, rest) => {
+    const field = names.fields[line]!;
+    const extra = leftOver(rest);
+    if (place === 0) return { field, kind: rest === 0 ? 'exact' : 'prefix', extra };
+    if (names.starts[names.offsets[line]! + place]) return { field, kind: 'word', extra };
+    return isShort ? null : { field, kind: 'part', extra };
+  });
+}
+
+/** Tells whether a stretch of a spoken name has a syllable in it, rather than Latin letters alone. */
+function hasSyllable({ starts }: Haystack, from: number, length: number): boolean {
+  for (let i = from; i < from + length; i++) if (starts[i] === SYLLABLE_START) return true;
+  return false;
+}
+
+/** Latin letters as pinyin: whole names, or syllables of them from the beginning of one. */
+function scanPinyin({ pinyin, initials }: NamesIndex, query: string): Found[] {
+  if (!/^[a-z0-9]+$/.test(query)) return [];
+  const whole =
+    query.length < MIN_PINYIN
+      ? []
+      : scan(pinyin, query, (line, place, rest) => {
+          const at = pinyin.offsets[line]! + place;
+          if (!pinyin.starts[at] || !hasSyllable(pinyin, at, query.length)) return null;
+          return { field: pinyin.fields[line]!, kind: 'pinyin', extra: leftOver(rest) + (place > 0 ? 30 : 0) };
+        });
+  const short =
+    query.length < MIN_INITIALS || query.length > 8
+      ? []
+      : scan(initials, query, (line, place, rest) =>
+          place === 0 && rest <= 4 && hasSyllable(initials, initials.offsets[line]!, query.length)
+            ? { field: initials.fields[line]!, kind: 'initials', extra: leftOver(rest) }
+            : null,
+        );
+  return [...whole, ...short];
+}
+
+/** Chinese characters written by ear: equal syllables, whatever the characters. */
+function scanHomophones(index: NamesIndex, query: string): Found[] {
+  const characters = [...query];
+  if (characters.length < 2 || !hasHan(query)) return [];
+  const found: Found[] = [];
+  const readingsOf = (character: string) => index.readings.get(character) ?? [character];
+  // Every reading of the first two characters is tried; longer queries are told apart well enough by those.
+  let spellings = [''];
+  for (const character of characters)
+    spellings = spellings.flatMap((start) => readingsOf(character).map((reading) => start + reading)).slice(0, 8);
+  for (const spelling of new Set(spellings))
+    found.push(
+      ...scan(index.pinyin, spelling, (line, place, rest) => {
+        const { pinyin } = index;
+        const at = pinyin.offsets[line]! + place;
+        const end = at + spelling.length;
+        const endsWell = pinyin.text[end] === '\n' || pinyin.starts[end] !== 0;
+        if (!pinyin.starts[at] || !endsWell) return null;
+        return { field: pinyin.fields[line]!, kind: 'homophone', extra: leftOver(rest) + (place > 0 ? 20 : 0) };
+      }),
+    );
+  return found;
+}
+
+/** Whole words left out between: `ziya13b` finds "Ziya LLaMA 13B". The last word may be unfinished. */
+function skipsWords(text: string, starts: readonly number[], query: string): boolean {
+  let reached = 0;
+  let words = 0;
+  for (let i = 0; i < starts.length && reached < query.length; i++) {
+    const word = text.slice(starts[i], starts[i + 1]);
+    const rest = query.slice(reached);
+    if (rest.startsWith(word)) reached += word.length;
+    else if (words > 0 && word.startsWith(rest)) reached = query.length;
+    else continue;
+    words++;
+  }
+  return reached === query.length && words > 1;
+}
+
+function lineText({ text, offsets }: Haystack, line: number): string {
+  const start = offsets[line]!;
+  return text.slice(start, text.indexOf('\n', start));
+}
+
+function startsOf(haystack: Haystack, line: number, length: number): number[] {
+  const offset = haystack.offsets[line]!;
+  const starts: number[] = [];
+  for (let i = 0; i < length; i++) if (haystack.starts[offset + i]) starts.push(i);
+  return starts;
+}
+
+function scanSkipped({ names }: NamesIndex, query: string): Found[] {
+  if (query.length < 4) return [];
+  const found: Found[] = [];
+  names.fields.forEach((field, line) => {
+    const text = lineText(names, line);
+    if (text.length <= query.length || text[0] !== query[0]) return;
+    if (skipsWords(text, startsOf(names, line, text.length), query))
+      found.push({ field, kind: 'skipped', extra: leftOver(text.length - query.length) });
+  });
+  return found;
+}
+
+const digitsOf = (text: string) => text.replace(/\D+/g, '');
+
+/** Letters wrong, missing, doubled or swapped: against whole names, and against their words from each start on. */
+function scanTypos(index: NamesIndex, query: string): Found[] {
+  const { names } = index;
+  const limit = query.length >= TWO_TYPOS ? 2 : query.length >= ONE_TYPO ? 1 : 0;
+  if (limit === 0 || hasHan(query)) return [];
+  const digits = digitsOf(query);
+  const mask = letterMask(query);
+  const found: Found[] = [];
+  names.fields.forEach((field, line) => {
+    const text = lineText(names, line);
+    if (text.length < query.length - limit) return;
+    let best = limit + 1;
+    let extra = 0;
+    for (const start of [0, ...startsOf(names, line, text.length).filter((place) => place > 0)]) {
+      const rest = text.slice(start, start + query.length + limit);
+      if (rest.length < query.length - limit) break;
+      if (maskDistance(mask, letterMask(rest)) > 2 * limit) continue;
+      const { distance, length } = boundedDistance(query, rest, Math.min(limit, best - 1));
+      // A wrong digit is another model, not a slip of the finger.
+      if (distance >= best || digitsOf(rest.slice(0, length)) !== digits) continue;
+      best = distance;
+      extra = distance * 100 + (start > 0 ? 50 : 0) + leftOver(text.length - start - length);
+    }
+    if (best <= limit) found.push({ field, kind: 'typo', extra });
+  });
+  return found;
+}
+
+/** Takes the host and everything after the name off a pasted address: `https://github.com/THUDM/ChatGLM-6B/tree/main` → `THUDM/ChatGLM-6B`. */
+export function slugOfAddress(query: string): string | null {
+  const match =
+    /^(?:https?:\/\/)?(?:www\.)?(?:github\.com|huggingface\.co|hf-mirror\.com|hf\.co|gitee\.com|modelscope\.cn\/models)\/(?:datasets\/|spaces\/)?([^/?#\s]+(?:\/[^/?#\s]+)?)/i.exec(
+      query.trim(),
+    );
+  return match ? match[1]!.replace(/\.git$/i, '') : null;
+}
+
+/** Writes a query in simplified characters. */
+function simplify(index: NamesIndex, query: string): string {
+  return [...query].map((character) => index.simplified.get(character) ?? character).join('');
+}
+
+/** Keeps the best fit of each target. */
+class Best {
+  readonly hits = new Map<number, NameHit>();
+  readonly #index: NamesIndex;
+
+  constructor(index: NamesIndex) {
+    this.#index = index;
+  }
+
+  add({ field: number, kind, extra }: Found): void {
+    const field = this.#index.fields[number]!;
+    const score = COST[kind] + FIELD_COST[field.kind] + extra;
+    this.#offer({
+      target: field.target,
+      kind,
+      field: field.shown,
+      fieldKind: field.kind,
+      viaOrganization: false,
+      score,
+    });
+  }
+
+  /** Adds the projects of the organisations found so far. */
+  addProjects(): void {
+    for (const hit of [...this.hits.values()])
+      for (const target of this.#index.projectsOf.get(hit.target) ?? [])
+        this.#offer({ ...hit, target, viaOrganization: true, score: hit.score + VIA_ORGANIZATION });
+  }
+
+  #offer(hit: NameHit): void {
+    const known = this.hits.get(hit.target);
+    if (!known || hit.score < known.score) this.hits.set(hit.target, hit);
+  }
+}
+
+function findWhole(index: NamesIndex, query: string): Map<number, NameHit> {
+  const best = new Best(index);
+  if (query === '') return best.hits;
+  for (const found of [...scanNames(index, query), ...scanPinyin(index, query)]) best.add(found);
+  if (best.hits.size === 0) for (const found of scanSkipped(index, query)) best.add(found);
+  if (best.hits.size === 0) for (const found of scanHomophones(index, query)) best.add(found);
+  if (best.hits.size === 0) for (const found of scanTypos(index, query)) best.add(found);
+  best.addProjects();
+  return best.hits;
+}
+
+/** Finds what every word of the query fits, each by whichever of its names or organisations. */
+function findWords(index: NamesIndex, words: readonly string[]): Map<number, NameHit> {
+  const [first, ...others] = words.map((word) => findWhole(index, squash(word)));
+  const together = new Map<number, NameHit>();
+  for (const [target, hit] of first ?? []) {
+    const rest = others.map((hits) => hits.get(target));
+    if (rest.some((other) => other === undefined)) continue;
+    const all = [hit, ...(rest as NameHit[])];
+    const worst = Math.max(...all.map(({ score }) => score));
+    const named = all.find(({ viaOrganization }) => !viaOrganization) ?? hit;
+    together.set(target, { ...named, kind: 'words', score: COST.words + worst / 10 });
+  }
+  return together;
+}
+
+/**
+ * Finds the pages that a query names, the best first: by name, Chinese name, other name, organisation, address;
+ * by pinyin and its initials; with words left out; by ear; with a slip of the finger. Equals stand in the index's order.
+ */
+export function findNames(index: NamesIndex, query: string): NameHit[] {
+  const asked = simplify(index, (slugOfAddress(query) ?? query).normalize('NFKC'));
+  const whole = findWhole(index, squash(asked));
+  const words = asked.split(/\s+/).filter((word) => squash(word) !== '');
+  const parts = words.length > 1 ? findWords(index, words) : new Map<number, NameHit>();
+  for (const [target, hit] of parts) {
+    const known = whole.get(target);
+    if (!known || hit.score < known.score) whole.set(target, hit);
+  }
+  return [...whole.values()].sort((a, b) => a.score - b.score || a.target - b.target);
+}

@@ -1,0 +1,46 @@
+/** Kinds of pages that the names layer leads to, in the order in which equals are shown. */
+export const TARGET_KINDS = [
+  'project',
+  'organization',
+  'dataset',
+  'leaderboard',
+  'guide',
+  'category',
+  'license',
+] as const;
+
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/**
+ * The names of everything, as they travel to the browser: columns rather than rows, because alike things next to
+ * each other compress well. Row i of every column is target i; targets stand in the order in which equals are shown.
+ */
+export interface NamesFile {
+  /** A digit a target: its place in {@link TARGET_KINDS}. */
+  kinds: string;
+  ids: string[];
+  titles: string[];
+  /** Chinese name, or empty. */
+  zhNames: string[];
+  /** Other names, joined by `|`. */
+  aliases: string[];
+  /** Addresses without their host (`THUDM/ChatGLM-6B`), joined by `|`. */
+  slugs: string[];
+  /** Targets that are its organisations, joined by `,`. */
+  organizations: string[];
+  /** Place in {@link NamesFile.notes}, in base 36, joined by `,`: what is shown beside the name. */
+  noteOf: string[];
+  /** Texts shown beside names: categories and sizes. */
+  notes: string[];
+  /** A digit a target: its place in the licence verdicts, `-` where none applies. */
+  verdicts: string;
+  /** Syllables and the characters so read, the characters of the names and their common homophones: `luo骆落洛;tuo驼…`. */
+  syllables: string;
+  /** Names that are read otherwise than the table's first reading says: target → pinyin, joined by `|`. */
+  readings: Record<string, string>;
+  /** Traditional characters, each followed by its simplified one: `駱骆駝驼`. */
+  traditional: string;
+}
+
+/** Separates names, slugs and readings of one target. */
+export const NAME_SEPARATOR = '|';
