@@ -1,10 +1,13 @@
-import { queryWords, rankCandidates } from '../domain/search/rank.ts';
+import { searchText, type Proposal, type TextHit, type TextPage } from '../domain/search/fulltext.ts';
 
 /** The part of Pagefind's JS API that is used here. */
 interface Pagefind {
+  createInstance: (options: { baseUrl: string }) => PagefindInstance;
+}
+
+interface PagefindInstance {
   init: () => Promise<void>;
-  options: (options: { baseUrl: string }) => Promise<void>;
-  search: (query: string) => Promise<{ results: { data: () => Promise<PagefindData> }[] }>;
+  search: (query: string) => Promise<{ results: { id: string; data: () => Promise<PagefindData> }[] }>;
 }
 
 interface PagefindData {
@@ -13,30 +16,42 @@ interface PagefindData {
   meta: Record<string, string>;
 }
 
-/** A page found, verified to contain what was typed. */
-export interface Hit {
-  url: string;
-  title: string;
-  names: string[];
+/** A page of the full-text index, with what is shown of it. */
+export interface SitePage extends TextPage {
   /** The page's indexed text. */
   content: string;
-  text: string;
   meta: Record<string, string>;
 }
 
-/** How many of the index's proposals are read and verified. */
-const PROPOSALS = 40;
+const loaded = new Map<string, Promise<PagefindInstance>>();
 
-const loaded = new Map<string, Promise<Pagefind>>();
+/**
+ * Makes an instance that takes queries as they are. Pagefind cuts Chinese queries by the browser's segmenter, which
+ * often cuts otherwise than its index; an instance made while the page's language is a tag that `Intl` refuses
+ * (`zh-`) passes the tokens through, and still finds the Chinese index. Undocumented: the version is pinned, and
+ * tests/e2e/search.test.ts fails on the day that it stops working.
+ */
+async function createUnsegmented(api: Pagefind, base: string): Promise<PagefindInstance> {
+  const root = document.documentElement;
+  const language = root.lang;
+  root.lang = `${language.split('-')[0]}-`;
+  try {
+    const instance = api.createInstance({ baseUrl: base });
+    const ready = instance.init();
+    root.lang = language;
+    await ready;
+    return instance;
+  } finally {
+    root.lang = language;
+  }
+}
 
-function load(folder: string, base: string): Promise<Pagefind> {
+function load(folder: string, base: string): Promise<PagefindInstance> {
   let pagefind = loaded.get(folder);
   if (!pagefind) {
     pagefind = (async () => {
       const api = (await import(/* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href)) as Pagefind;
-      await api.options({ baseUrl: base });
-      await api.init();
-      return api;
+      return createUnsegmented(api, base);
     })();
     pagefind.catch(() => loaded.delete(folder));
     loaded.set(folder, pagefind);
@@ -44,15 +59,17 @@ function load(folder: string, base: string): Promise<Pagefind> {
   return pagefind;
 }
 
+function toPage({ url, content, meta }: PagefindData): SitePage {
+  const title = meta['title'] ?? url;
+  const text = [title, meta['names'], meta['summary'], meta['organization'], content].filter(Boolean).join('\n');
+  return { url, title, text, content, meta };
+}
+
+/** The browser's own cutter for Chinese words; whole runs where there is none. */
 function segmenter(): (text: string) => string[] {
   if (!('Segmenter' in Intl)) return (text) => [text];
   const segments = new Intl.Segmenter('zh', { granularity: 'word' });
   return (text) => [...segments.segment(text)].map(({ segment }) => segment);
-}
-
-/** Splits what was typed into the words that a page must contain. */
-export function wordsOf(query: string): string[] {
-  return queryWords(query, segmenter());
 }
 
 /** Fetches the index's code ahead of the first query. `folder` and `base` end in a slash. */
@@ -60,18 +77,13 @@ export function warmUp(folder: string, base: string): void {
   load(folder, base).catch(() => undefined);
 }
 
-/** Searches the site; every hit contains what was typed, names before text. Rejects where the index cannot be loaded. */
-export async function search(folder: string, base: string, query: string): Promise<Hit[]> {
-  const api = await load(folder, base);
-  const { results } = await api.search(query.normalize('NFKC'));
-  const data = await Promise.all(results.slice(0, PROPOSALS).map((result) => result.data()));
-  const hits = data.map(({ url, content, meta }) => ({
-    url,
-    title: meta['title'] ?? url,
-    names: (meta['names'] ?? '').split('|').filter(Boolean),
-    content,
-    text: [meta['summary'], meta['organization'], content].filter(Boolean).join('\n'),
-    meta,
-  }));
-  return rankCandidates(hits, query, wordsOf(query));
+/** Searches the pages' texts; every hit is verified. Rejects where the index cannot be loaded. */
+export async function searchPages(folder: string, base: string, query: string): Promise<TextHit<SitePage>[]> {
+  const pagefind = await load(folder, base);
+  const propose = async (tokens: readonly string[]): Promise<Proposal<SitePage>[]> => {
+    if (tokens.length === 0) return [];
+    const { results } = await pagefind.search(tokens.join(' '));
+    return results.map(({ id, data }) => ({ id, load: async () => toPage(await data()) }));
+  };
+  return searchText(propose, query, segmenter());
 }

@@ -1,10 +1,31 @@
+import { createPaths } from '../domain/paths.ts';
+import type { TextHit } from '../domain/search/fulltext.ts';
 import { excerpt, highlight } from '../domain/search/highlight.ts';
-import type { Hit } from './pagefind.ts';
+import type { NameHit } from '../domain/search/match.ts';
+import type { NamesIndex, Target } from '../domain/search/names-index.ts';
+import type { TargetKind } from '../domain/search/names-file.ts';
+import { whyOf } from '../domain/search/why.ts';
+import type { SitePage } from './pagefind.ts';
 
 const EXCERPT_LENGTH = 90;
 
-function fill(element: Element | null, text: string, words: readonly string[]): void {
+/** What a row shows; `words` are marked wherever they stand. */
+interface RowContent {
+  href: string;
+  title: string;
+  facts: string[];
+  verdict?: { id: string; word: string } | undefined;
+  why?: string | undefined;
+  excerpt?: string | undefined;
+  words: readonly string[];
+}
+
+function fill(element: Element | null, text: string | undefined, words: readonly string[]): void {
   if (!element) return;
+  if (!text) {
+    element.remove();
+    return;
+  }
   element.replaceChildren(
     ...highlight(text, words).map(({ text: part, hit }) => {
       if (!hit) return part;
@@ -15,23 +36,90 @@ function fill(element: Element | null, text: string, words: readonly string[]): 
   );
 }
 
-/** Makes the row of a hit from the server's template: title, category, parameters, verdict, and why it was found. */
-export function resultRow(template: HTMLTemplateElement, hit: Hit, words: readonly string[]): Node {
-  const row = template.content.cloneNode(true) as DocumentFragment;
-  row.querySelector('a')?.setAttribute('href', hit.url);
-  fill(row.querySelector('[data-slot="title"]'), hit.title, words);
-  const { category, parameters, organization, verdict, verdictWord, summary } = hit.meta;
-  const facts = [category, parameters, organization].filter((part): part is string => Boolean(part));
-  fill(row.querySelector('[data-slot="facts"]'), facts.join(' · '), words);
-  const seal = row.querySelector('[data-slot="verdict"]');
-  if (seal && verdict && verdictWord) {
-    seal.textContent = verdictWord;
-    seal.classList.add(`verdict-${verdict}`);
-  } else seal?.remove();
-  // What it is says more than a cut-out, unless the words stand only in the text.
-  const shown = [hit.title, ...hit.names, organization ?? '', summary ?? ''].join('\n').toLowerCase();
-  const isShown = words.some((word) => shown.includes(word.toLowerCase()));
-  const body = summary && isShown ? summary : excerpt(hit.content, words, EXCERPT_LENGTH);
-  fill(row.querySelector('[data-slot="excerpt"]'), body, words);
+/** Makes a row from the server's template. */
+export function resultRow(template: HTMLTemplateElement, content: RowContent): HTMLAnchorElement {
+  const row = (template.content.cloneNode(true) as DocumentFragment).querySelector('a')!;
+  const slot = (name: string) => row.querySelector(`[data-slot="${name}"]`);
+  row.href = content.href;
+  fill(slot('title'), content.title, content.words);
+  fill(slot('facts'), content.facts.filter(Boolean).join(' · '), content.words);
+  fill(slot('why'), content.why, content.words);
+  fill(slot('excerpt'), content.excerpt, content.words);
+  const verdict = slot('verdict');
+  if (content.verdict) {
+    verdict?.classList.add(`verdict-${content.verdict.id}`);
+    fill(verdict, content.verdict.word, []);
+  } else verdict?.remove();
   return row;
+}
+
+/** Makes a group of rows under a heading of its own. */
+export function resultGroup(title: string, rows: readonly HTMLElement[]): HTMLElement {
+  const group = document.createElement('div');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', title);
+  const heading = document.createElement('p');
+  heading.className = 'result-group';
+  heading.setAttribute('role', 'presentation');
+  heading.textContent = title;
+  group.append(heading, ...rows);
+  return group;
+}
+
+/** The page of a target. */
+export function targetHref(base: string, { kind, id }: Target): string {
+  const paths = createPaths(base);
+  const pages: Record<TargetKind, (id: string) => string> = {
+    project: paths.project,
+    organization: paths.organization,
+    dataset: paths.dataset,
+    leaderboard: paths.leaderboard,
+    guide: paths.guide,
+    category: paths.category,
+    license: paths.license,
+  };
+  return pages[kind](id);
+}
+
+/** Makes the row of a name that was found. */
+export function nameRow(
+  template: HTMLTemplateElement,
+  index: NamesIndex,
+  base: string,
+  hit: NameHit,
+  words: readonly string[],
+): HTMLAnchorElement {
+  const target = index.targets[hit.target]!;
+  const why = whyOf(hit);
+  const organization = target.organizations[0];
+  return resultRow(template, {
+    href: targetHref(base, target),
+    title: target.zhName ? `${target.title} ${target.zhName}` : target.title,
+    facts: [...target.notes, organization === undefined ? '' : organizationName(index, organization)],
+    verdict: target.verdict === null ? undefined : index.words.verdicts[target.verdict],
+    why: why ? `${index.words.why[why.word]} “${why.name}”` : undefined,
+    words,
+  });
+}
+
+function organizationName(index: NamesIndex, target: number): string {
+  const { title, zhName } = index.targets[target]!;
+  return zhName || title;
+}
+
+/** Makes the row of a page whose text was found. */
+export function textRow(template: HTMLTemplateElement, hit: TextHit<SitePage>): HTMLAnchorElement {
+  const { page, words } = hit;
+  const { category, parameters, organization, verdict, verdictWord, summary } = page.meta;
+  // What it is says more than a cut-out, unless the words stand only in the text.
+  const isInSummary =
+    summary !== undefined && words.every((word) => summary.toLowerCase().includes(word.toLowerCase()));
+  return resultRow(template, {
+    href: page.url,
+    title: page.title,
+    facts: [category ?? '', parameters ?? '', organization ?? ''],
+    verdict: verdict && verdictWord ? { id: verdict, word: verdictWord } : undefined,
+    excerpt: isInSummary ? summary : excerpt(page.content, words, EXCERPT_LENGTH),
+    words,
+  });
 }

@@ -1,55 +1,70 @@
-import { search, warmUp, wordsOf, type Hit } from './pagefind.ts';
-import { resultRow } from './search-view.ts';
+import { nearNames } from '../domain/search/near.ts';
+import { groupHits } from '../domain/search/groups.ts';
+import { findNames, type NameHit } from '../domain/search/match.ts';
+import type { NamesIndex } from '../domain/search/names-index.ts';
+import { loadNames } from './names.ts';
+import { searchPages, warmUp } from './pagefind.ts';
+import { clearVisits, recentVisits } from './recent.ts';
+import { nameRow, resultGroup, resultRow, targetHref, textRow } from './search-view.ts';
 
 type State = 'idle' | 'loading' | 'done';
 
-/** Waits this long after the last key before searching, so that a word is searched once. */
-const PAUSE_MS = 120;
+/** Waits this long after the last key before the texts are searched; names answer at once. */
+const PAUSE_MS = 150;
 
 /**
- * A search box with its results, in the dialog and on the search page alike. Words come from the server as `data-*`.
- * Results are links in `[data-search-results]`; `[data-search-state]` says idle, loading or done.
+ * A search box with its results, in the dialog and on the search page alike. Names answer while typing; what the
+ * texts say joins below. Results are links in `[data-search-results]`; `[data-search-state]` says idle, loading or
+ * done. The box is a combobox: arrow keys walk, Enter opens, the reader's place is told.
  */
 class SiteSearch extends HTMLElement {
   #abort = new AbortController();
   #timer = 0;
   #turn = 0;
+  #names: NamesIndex | undefined;
+  #active: HTMLElement | undefined;
 
   get #input(): HTMLInputElement {
     return this.querySelector('input')!;
+  }
+
+  get #list(): HTMLElement {
+    return this.querySelector('[data-search-results]')!;
+  }
+
+  get #template(): HTMLTemplateElement {
+    return this.querySelector('template')!;
+  }
+
+  #word(name: string): string {
+    return this.dataset[name] ?? '';
   }
 
   connectedCallback(): void {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const input = this.#input;
-    input.addEventListener('focus', () => warmUp(this.dataset['pagefind']!, this.dataset['base']!), { signal });
+    input.addEventListener('focus', () => this.#prepare(), { signal });
     input.addEventListener(
       'input',
       (event) => {
         // While an input method composes (pinyin being typed), the text is not yet what the reader means.
-        if (!(event as InputEvent).isComposing) this.#later();
+        if (!(event as InputEvent).isComposing) this.#ask();
       },
       { signal },
     );
-    input.addEventListener('compositionend', () => this.#later(), { signal });
-    this.querySelector('form')?.addEventListener(
-      'submit',
-      (event) => {
-        // On the search page the results are here; from the dialog, Enter leads to that page.
-        if (!this.hasAttribute('data-url-state')) return;
-        event.preventDefault();
-        void this.#run();
-      },
-      { signal },
-    );
-    this.addEventListener('keydown', (event) => this.#move(event), { signal });
+    input.addEventListener('compositionend', () => this.#ask(), { signal });
+    this.querySelector('form')?.addEventListener('submit', (event) => this.#submit(event), { signal });
+    input.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.#list.addEventListener('pointermove', (event) => this.#point(event), { signal });
+    this.querySelector('[data-clear-recent]')?.addEventListener('click', () => this.#forget(), { signal });
     if (this.hasAttribute('data-url-state')) {
       const query = new URLSearchParams(location.search).get('q') ?? '';
       if (query) input.value = query;
     }
+    if (document.activeElement === input) this.#prepare();
     // Somebody may have typed before this code had arrived.
-    if (input.value !== '') void this.#run();
+    this.#ask(0);
   }
 
   disconnectedCallback(): void {
@@ -57,47 +72,136 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.#timer);
   }
 
-  #later(): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#run(), PAUSE_MS);
+  #prepare(): void {
+    loadNames(this.#word('names')).catch(() => undefined);
+    warmUp(this.#word('pagefind'), this.#word('base'));
   }
 
-  async #run(): Promise<void> {
+  /** Answers what is in the box: names at once, texts after a pause. */
+  #ask(pause = PAUSE_MS): void {
     clearTimeout(this.#timer);
     const query = this.#input.value.trim();
     const turn = ++this.#turn;
     this.#remember(query);
     if (query === '') {
-      this.#show('idle', [], this.dataset['hint'] ?? '', query);
+      this.#showRecent();
       return;
     }
-    this.#say('loading', this.dataset['loading'] ?? '');
+    this.#say('loading', this.#word('loading'));
+    void this.#answerNames(query, turn).then((hits) => {
+      if (turn === this.#turn) this.#timer = window.setTimeout(() => void this.#answerTexts(query, hits, turn), pause);
+    });
+  }
+
+  /** Shows the names that fit. Undefined where the names layer could not be loaded: the texts are searched all the same. */
+  async #answerNames(query: string, turn: number): Promise<NameHit[] | undefined> {
     try {
-      const hits = await search(this.dataset['pagefind']!, this.dataset['base']!, query);
-      if (turn !== this.#turn) return;
-      const message = hits.length > 0 ? `${hits.length} ${this.dataset['found'] ?? ''}` : (this.dataset['none'] ?? '');
-      this.#show('done', hits, message, query);
+      this.#names = await loadNames(this.#word('names'));
     } catch {
-      if (turn === this.#turn) this.#show('done', [], this.dataset['failed'] ?? '', query, false);
+      return undefined;
+    }
+    const hits = findNames(this.#names, query);
+    if (turn !== this.#turn) return hits;
+    const words = [query, ...query.split(/\s+/)];
+    const groups = groupHits(this.#names, hits, Number(this.#word('limit')));
+    this.#show(
+      groups.map(({ kind, hits: best }) =>
+        resultGroup(
+          this.#names!.words.groups[kind],
+          best.map((hit) => nameRow(this.#template, this.#names!, this.#word('base'), hit, words)),
+        ),
+      ),
+    );
+    if (hits.length > 0) this.#say('loading', this.#told(this.#word('searchingText'), hits.length, 0));
+    return hits;
+  }
+
+  async #answerTexts(query: string, names: readonly NameHit[] | undefined, turn: number): Promise<void> {
+    try {
+      const found = await searchPages(this.#word('pagefind'), this.#word('base'), query);
+      if (turn !== this.#turn) return;
+      const shown = new Set([...this.#list.querySelectorAll('a')].map(({ pathname }) => pathname));
+      const texts = found.filter(({ page }) => !shown.has(new URL(page.url, location.href).pathname));
+      const isPartial = texts.some(({ fit }) => fit === 'some');
+      // Pages with only some of the words are no help beside names that fit.
+      const joining = isPartial && shown.size > 0 ? [] : texts;
+      if (joining.length > 0) {
+        const rows = joining.map((hit) => textRow(this.#template, hit));
+        this.#append(resultGroup(this.#word(isPartial ? 'some' : 'text'), rows));
+      }
+      const count = names?.length ?? 0;
+      if (count + joining.length > 0) this.#say('done', this.#told(this.#word('found'), count, joining.length));
+      else this.#none(query);
+    } catch {
+      if (turn !== this.#turn) return;
+      const some = (names?.length ?? 0) > 0;
+      this.#say('done', some ? this.#told(this.#word('found'), names!.length, 0) : this.#word('failed'));
     }
   }
 
-  #say(state: State, message: string): void {
+  /** Says that nothing was found, offers near names, and a way to propose what is missing. */
+  #none(query: string): void {
+    const near = this.#names ? nearNames(this.#names, query) : [];
+    if (near.length > 0) {
+      const rows = near.map((target) => {
+        const { title, notes } = this.#names!.targets[target]!;
+        const href = targetHref(this.#word('base'), this.#names!.targets[target]!);
+        return resultRow(this.#template, { href, title, facts: notes, words: [] });
+      });
+      this.#append(resultGroup(this.#names!.words.groups.near, rows));
+    }
+    const propose = this.querySelector<HTMLAnchorElement>('[data-slot="propose"]')!;
+    const url = new URL(propose.href);
+    url.searchParams.set('title', `${this.#word('proposeTitle')}${query}`);
+    propose.href = url.href;
+    this.#say('done', this.#word('none'), true);
+  }
+
+  #told(text: string, names: number, texts: number): string {
+    return text.replace('{names}', String(names)).replace('{texts}', String(texts));
+  }
+
+  #say(state: State, message: string, mayPropose = false): void {
     const status = this.querySelector<HTMLElement>('[data-search-state]')!;
     status.dataset['searchState'] = state;
     status.querySelector('[data-slot="message"]')!.textContent = message;
+    this.querySelector<HTMLElement>('[data-slot="propose"]')!.hidden = !mayPropose;
+    if (state !== 'idle') this.querySelector<HTMLElement>('[data-clear-recent]')!.hidden = true;
   }
 
-  #show(state: State, hits: readonly Hit[], message: string, query: string, mayPropose = true): void {
-    const words = wordsOf(query);
-    const template = this.querySelector<HTMLTemplateElement>('template')!;
-    this.querySelector('[data-search-results]')!.replaceChildren(...hits.map((hit) => resultRow(template, hit, words)));
-    const propose = this.querySelector<HTMLAnchorElement>('[data-slot="propose"]')!;
-    propose.hidden = state !== 'done' || hits.length > 0 || !mayPropose;
-    const url = new URL(propose.href);
-    url.searchParams.set('title', `${this.dataset['proposeTitle'] ?? ''}${query}`);
-    propose.href = url.href;
-    this.#say(state, message);
+  #show(groups: readonly HTMLElement[]): void {
+    this.#activate(undefined);
+    this.#list.replaceChildren();
+    for (const group of groups) this.#append(group);
+    this.#fold();
+  }
+
+  /** Puts a group below the others; what is above does not move. */
+  #append(group: HTMLElement): void {
+    this.#list.append(group);
+    this.#list.querySelectorAll('a').forEach((option, i) => (option.id = `${this.#list.id}-${i}`));
+    this.#fold();
+  }
+
+  /** An empty list is no list: it is hidden and the box says that nothing is open. */
+  #fold(): void {
+    const isEmpty = this.#list.childElementCount === 0;
+    this.#list.hidden = isEmpty;
+    this.#input.setAttribute('aria-expanded', String(!isEmpty));
+  }
+
+  #showRecent(): void {
+    const visits = recentVisits();
+    const rows = visits.map(({ href, title }) => resultRow(this.#template, { href, title, facts: [], words: [] }));
+    this.#show(rows.length > 0 ? [resultGroup(this.#word('recent'), rows)] : []);
+    this.#say('idle', this.#word('hint'));
+    this.querySelector<HTMLElement>('[data-clear-recent]')!.hidden = rows.length === 0;
+  }
+
+  #forget(): void {
+    clearVisits();
+    this.#showRecent();
+    this.#input.focus();
   }
 
   /** Keeps the query in the address of the search page, so that it can be shared and the Back button works. */
@@ -109,15 +213,44 @@ class SiteSearch extends HTMLElement {
     history.replaceState(history.state, '', url);
   }
 
-  /** Arrow keys walk from the box through the results and back. */
-  #move(event: KeyboardEvent): void {
-    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    const stops = [this.#input, ...this.querySelectorAll<HTMLAnchorElement>('[data-search-results] a')];
-    const at = stops.indexOf(document.activeElement as HTMLAnchorElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || !next) return;
+  #submit(event: SubmitEvent): void {
+    // On the search page the results are here; from the dialog, Enter leads to that page.
+    if (!this.hasAttribute('data-url-state')) return;
     event.preventDefault();
-    next.focus();
+    this.#ask(0);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      this.#walk(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && this.#active) {
+      event.preventDefault();
+      this.#active.click();
+    }
+  }
+
+  /** Walks through the results and, past either end, back into the box. */
+  #walk(step: 1 | -1): void {
+    const options = [...this.#list.querySelectorAll('a')];
+    const at = this.#active ? options.indexOf(this.#active as HTMLAnchorElement) : -1;
+    const next = at === -1 && step === -1 ? options.length - 1 : at + step;
+    this.#activate(options[next]);
+    this.#active?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #point(event: PointerEvent): void {
+    const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
+    if (option && option !== this.#active && event.movementX + event.movementY !== 0) this.#activate(option);
+  }
+
+  #activate(option: HTMLElement | undefined): void {
+    this.#active?.setAttribute('aria-selected', 'false');
+    this.#active = option;
+    option?.setAttribute('aria-selected', 'true');
+    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
+    else this.#input.removeAttribute('aria-activedescendant');
   }
 }
 

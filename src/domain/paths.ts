@@ -35,6 +35,8 @@ export function createPaths(base: string) {
     },
     /** What the lists' script knows of every entry. */
     listData: () => at('/data/list.json'),
+    /** The names layer of the search. */
+    namesData: () => at('/data/names.json'),
     pagefind: () => at('/pagefind/'),
     sitemap: () => at('/sitemap-index.xml'),
   };

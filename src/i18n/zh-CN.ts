@@ -273,6 +273,8 @@ export const zhCN = {
   },
   organization: {
     title: '机构',
+    /** A project may have its maker's name: the titles tell them apart. */
+    pageTitle: (name: string) => `${name}（机构）`,
     lead: '谁做的：公司、高校、实验室、社区和个人。',
     kind: '性质',
     aliases: '又名',
@@ -381,7 +383,8 @@ export const zhCN = {
   search: {
     open: '搜索',
     title: '搜索',
-    label: '搜索项目、机构、许可证',
+    label: '搜索项目、机构、数据集、榜单',
+    results: '搜索结果',
     placeholder: '模型名、别名或机构',
     submit: '搜索',
     close: '关闭',
@@ -391,7 +394,32 @@ export const zhCN = {
     propose: '提议收录它',
     failed: '搜索没能载入。刷新页面再试，或者从全部项目里找。',
     noScript: '搜索需要 JavaScript。没有它时，可以在全部项目里按名字找。',
-    found: '条结果',
+    /** Told when results stand: how many by name, how many in texts. */
+    found: '{names} 个名字，{texts} 处正文',
+    searchingText: '{names} 个名字，还在找正文……',
+    clearRecent: '清除',
+    groups: {
+      project: '项目',
+      organization: '机构',
+      dataset: '数据集',
+      leaderboard: '榜单',
+      guide: '指南',
+      category: '分类',
+      license: '许可证',
+      text: '正文里提到',
+      some: '没有完全匹配，只有其中几个词',
+      recent: '最近看过',
+      near: '你是不是想找',
+    },
+    why: {
+      alias: '又名',
+      slug: '地址',
+      organization: '机构',
+      pinyin: '拼音',
+      initials: '拼音首字母',
+      homophone: '音近',
+      typo: '拼写相近',
+    },
     proposeTitle: '提议收录：',
   },
   projects: {

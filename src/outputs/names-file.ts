@@ -214,6 +214,11 @@ export function namesFile(
     verdicts: rows.map((row) => (row.verdict ? VERDICTS.indexOf(row.verdict) : '-')).join(''),
     syllables: table,
     readings,
+    words: {
+      groups: t.search.groups,
+      why: t.search.why,
+      verdicts: VERDICTS.map((id) => ({ id, word: t.verdict[id] })),
+    },
     traditional: traditionalPairs(spokenNames.flat()),
   };
 }

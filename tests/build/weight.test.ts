@@ -22,10 +22,20 @@ async function weigh(page: string): Promise<number> {
     if (element.tagName === 'script' && src) await withImports(src, files);
     if (element.tagName === 'link' && rel === 'stylesheet' && href) files.add(href);
   }
-  const parts = await Promise.all(
-    [page, ...files].map(async (path) => (await brotli(await readFile(join(DIST, path)))).length),
-  );
+  const parts = await Promise.all([page, ...files].map(sizeOf));
   return parts.reduce((sum, size) => sum + size, 0);
+}
+
+/** Sizes on the wire by path: scripts and styles are shared by hundreds of pages. */
+const sizes = new Map<string, Promise<number>>();
+
+function sizeOf(path: string): Promise<number> {
+  let size = sizes.get(path);
+  if (!size) {
+    size = readFile(join(DIST, path)).then(async (content) => (await brotli(content)).length);
+    sizes.set(path, size);
+  }
+  return size;
 }
 
 const pages = filesBelow(DIST).filter((path) => path.endsWith('/index.html'));

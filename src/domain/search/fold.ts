@@ -7,6 +7,17 @@ export function squash(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Folds running text: like {@link squash}, but a sign other than a blank or hyphen stays as a break, and so does a blank between Chinese characters (one paragraph, one cell ends there), so that nothing is found across it. */
+export function squashText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '|')
+    .replace(/[\s_\-‐-–·]+/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '|');
+}
+
 const HAN = /\p{Script=Han}/u;
 
 /** Tells whether a text has Chinese characters. */

@@ -277,9 +277,25 @@ function findWhole(index: NamesIndex, query: string): Map<number, NameHit> {
   return best.hits;
 }
 
+/** Finds the projects whose size, category or licence verdict a word names: `7B`, `可商用`. */
+function findFacts(index: NamesIndex, word: string): Map<number, NameHit> {
+  const hits = new Map<number, NameHit>();
+  if (word.length < 2) return hits;
+  index.targets.forEach(({ kind, facts, title }, target) => {
+    if (kind !== 'project' || !`|${facts}|`.includes(`|${word}|`)) return;
+    const score = COST.words;
+    hits.set(target, { target, kind: 'words', field: title, fieldKind: 'title', viaOrganization: false, score });
+  });
+  return hits;
+}
+
 /** Finds what every word of the query fits, each by whichever of its names or organisations. */
 function findWords(index: NamesIndex, words: readonly string[]): Map<number, NameHit> {
-  const [first, ...others] = words.map((word) => findWhole(index, squash(word)));
+  const [first, ...others] = words.map((word) => {
+    const hits = findWhole(index, squash(word));
+    for (const [target, hit] of findFacts(index, squash(word))) if (!hits.has(target)) hits.set(target, hit);
+    return hits;
+  });
   const together = new Map<number, NameHit>();
   for (const [target, hit] of first ?? []) {
     const rest = others.map((hits) => hits.get(target));

@@ -1,3 +1,5 @@
+import type { Why } from './why.ts';
+
 /** Kinds of pages that the names layer leads to, in the order in which equals are shown. */
 export const TARGET_KINDS = [
   'project',
@@ -10,6 +12,14 @@ export const TARGET_KINDS = [
 ] as const;
 
 export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** Words of the interface around results, in the language of the page. */
+export interface SearchWords {
+  groups: Record<TargetKind | 'text' | 'some' | 'recent' | 'near', string>;
+  why: Record<Why['word'], string>;
+  /** In the order of the licence verdicts: word and name. */
+  verdicts: readonly { id: string; word: string }[];
+}
 
 /**
  * The names of everything, as they travel to the browser: columns rather than rows, because alike things next to
@@ -38,6 +48,8 @@ export interface NamesFile {
   syllables: string;
   /** Names that are read otherwise than the table's first reading says: target → pinyin, joined by `|`. */
   readings: Record<string, string>;
+  /** Interface words that only results need; they travel with the names so that pages stay light. */
+  words: SearchWords;
   /** Traditional characters, each followed by its simplified one: `駱骆駝驼`. */
   traditional: string;
 }

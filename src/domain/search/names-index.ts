@@ -1,5 +1,5 @@
-import { foldWithStarts, hasHan, squash } from './fold.ts';
-import { NAME_SEPARATOR, TARGET_KINDS, type NamesFile, type TargetKind } from './names-file.ts';
+import { foldWithStarts, hasHan, squash, squashText } from './fold.ts';
+import { NAME_SEPARATOR, TARGET_KINDS, type NamesFile, type SearchWords, type TargetKind } from './names-file.ts';
 
 /** What a field of a target is; it decides between equal matches and tells the reader why. */
 export type FieldKind = 'title' | 'zhName' | 'alias' | 'slug';
@@ -22,6 +22,8 @@ export interface Target {
   notes: string[];
   /** Place in the licence verdicts; null where none applies. */
   verdict: number | null;
+  /** Notes and verdict, folded: words of a longer query may name them. */
+  facts: string;
   /** Numbers of the targets that are its organisations. */
   organizations: number[];
 }
@@ -45,6 +47,7 @@ export interface Haystack {
 
 /** The names layer, ready to be asked. */
 export interface NamesIndex {
+  words: SearchWords;
   targets: Target[];
   fields: NameField[];
   /** Folded names. */
@@ -141,15 +144,22 @@ export function createNamesIndex(file: NamesFile): NamesIndex {
   const readings = parseSyllables(file.syllables);
   const numbers = (text: string | undefined, radix = 10) =>
     text ? text.split(',').map((n) => parseInt(n, radix)) : [];
-  const targets = file.ids.map((id, i) => ({
-    kind: TARGET_KINDS[Number(file.kinds[i])]!,
-    id,
-    title: file.titles[i] ?? id,
-    zhName: file.zhNames[i] ?? '',
-    notes: numbers(file.noteOf[i], 36).map((n) => file.notes[n] ?? ''),
-    verdict: file.verdicts[i] === '-' ? null : Number(file.verdicts[i]),
-    organizations: numbers(file.organizations[i]),
-  }));
+  const targets = file.ids.map((id, i): Target => {
+    const notes = numbers(file.noteOf[i], 36).map((n) => file.notes[n] ?? '');
+    const verdict = file.verdicts[i] === '-' ? null : Number(file.verdicts[i]);
+    const words = [...notes, verdict === null ? '' : (file.words.verdicts[verdict]?.word ?? '')];
+    return {
+      kind: TARGET_KINDS[Number(file.kinds[i])]!,
+      id,
+      title: file.titles[i] ?? id,
+      zhName: file.zhNames[i] ?? '',
+      notes,
+      verdict,
+      // A span of sizes (7B–65B) is found by either end.
+      facts: squashText(words.join('|').replaceAll('–', '|')),
+      organizations: numbers(file.organizations[i]),
+    };
+  });
   const projectsOf = new Map<number, number[]>();
   targets.forEach(({ organizations }, i) => {
     for (const organization of organizations)
@@ -168,6 +178,7 @@ export function createNamesIndex(file: NamesFile): NamesIndex {
     }));
   });
   return {
+    words: file.words,
     targets,
     fields,
     names: haystackOf(names),

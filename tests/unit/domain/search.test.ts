@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from '../../../src/domain/search/distance.ts';
+import {
+  boundedDistance,
+  editDistance,
+  letterMask,
+  maskDistance,
+  nearest,
+} from '../../../src/domain/search/distance.ts';
 import { excerpt, highlight } from '../../../src/domain/search/highlight.ts';
-import { fitOf, queryWords, rankCandidates } from '../../../src/domain/search/rank.ts';
 
 describe('editDistance', () => {
   it.each([
@@ -19,6 +24,21 @@ describe('editDistance', () => {
   });
 });
 
+describe('boundedDistance', () => {
+  it('takes the nearest beginning, the longest of equals', () => {
+    expect(boundedDistance('vicunna', 'vicuna13b', 1)).toEqual({ distance: 1, length: 6 });
+    expect(boundedDistance('chatgml', 'chatglm6b', 1)).toEqual({ distance: 1, length: 7 });
+    expect(boundedDistance('llvaa', 'llava', 1)).toEqual({ distance: 1, length: 5 });
+  });
+  it('gives up past the limit', () => expect(boundedDistance('moss', 'belle', 1).distance).toBe(2));
+});
+
+it('letters that occur in one text only are at most two an edit', () => {
+  expect(maskDistance(letterMask('llama'), letterMask('lama'))).toBe(0);
+  expect(maskDistance(letterMask('koala'), letterMask('kuala'))).toBeLessThanOrEqual(2);
+  expect(maskDistance(letterMask('belle'), letterMask('moss'))).toBeGreaterThan(4);
+});
+
 describe('nearest', () => {
   const ids = ['Apache-2.0', 'MIT', 'CC-BY-4.0'];
   it('finds what was meant', () => {
@@ -27,40 +47,6 @@ describe('nearest', () => {
     expect(nearest('mti', ids)).toBe('MIT');
   });
   it('finds nothing where nothing is near', () => expect(nearest('proprietary', ids)).toBeUndefined());
-});
-
-describe('ranking', () => {
-  const glm = { title: 'ChatGLM-6B', names: ['智谱 ChatGLM', 'GLM-6B'], text: '清华的中英双语对话模型' };
-  const glm2 = { title: 'ChatGLM2-6B', names: [], text: '第二代，前身是 ChatGLM-6B' };
-  const other = { title: 'MOSS', names: ['复旦 MOSS'], text: '对话模型，支持插件' };
-  const fit = (candidate: typeof glm, query: string) => fitOf(candidate, query, queryWords(query));
-
-  it.each([
-    ['chatglm 6b', 0],
-    ['ＣｈａｔＧＬＭ－６Ｂ', 0],
-    ['glm6b', 0],
-    ['chatg', 1],
-    ['hatglm', 2],
-    ['双语', 3],
-    ['清华 模型', 4],
-  ])('%s fits ChatGLM-6B with %d', (query, expected) => expect(fit(glm, query)).toBe(expected));
-
-  it('does not take a page for what it does not contain', () => {
-    expect(fit(glm, '无双')).toBeNull();
-    expect(fit(glm, 'asdfgh')).toBeNull();
-    expect(fit(glm, '—')).toBeNull();
-  });
-
-  it('puts the name before the mention, and drops the rest', () => {
-    const ranked = rankCandidates([other, glm2, glm], 'chatglm-6b', ['chatglm-6b']);
-    expect(ranked.map(({ title }) => title)).toEqual(['ChatGLM-6B', 'ChatGLM2-6B']);
-  });
-
-  it('splits a query at blanks, Chinese by the segmenter, and drops signs', () => {
-    expect(queryWords('  LLaMA，65B ', undefined)).toEqual(['llama,65b']);
-    expect(queryWords('中文对话 7B', (text) => [text.slice(0, 2), text.slice(2)])).toEqual(['中文', '对话', '7b']);
-    expect(queryWords('？ !')).toEqual([]);
-  });
 });
 
 describe('highlight', () => {
