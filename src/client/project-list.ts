@@ -2,8 +2,11 @@ import {
   countChoices,
   matches,
   parseListState,
+  relaxations,
   serializeListState,
   sortRows,
+  withoutCondition,
+  WORDS_CONDITION,
   type ListState,
   type Row,
 } from '../domain/facets/state.ts';
@@ -81,15 +84,18 @@ class ProjectList extends HTMLElement {
   }
 
   #fromAddress(): void {
-    const state = parseListState(location.search, this.#facetIds);
+    this.#setForm(parseListState(location.search, this.#facetIds));
+    // A value that is no choice here leaves its list at "any", and so is no condition.
+    void this.#apply(this.#chosen());
+  }
+
+  #setForm(state: ListState): void {
     for (const [name, value] of [
       ['q', state.words],
       ['sort', state.sort],
       ...this.#facetIds.map((id) => [id, state.chosen[id] ?? '']),
     ])
       (this.#form.elements.namedItem(name!) as HTMLInputElement | HTMLSelectElement).value = value!;
-    // A value that is no choice here leaves its list at "any", and so is no condition.
-    void this.#apply(this.#chosen());
   }
 
   /** What the form says now. */
@@ -118,6 +124,7 @@ class ProjectList extends HTMLElement {
     const isWhole = serializeListState(state, this.#facetIds) === '';
     this.querySelector<HTMLElement>('[data-clear]')!.hidden = isWhole;
     this.#countConditions(state);
+    this.#showChips(state);
     // The page as it came shows everything; it needs no data for that.
     if (isWhole && !sources.has(this.dataset['source']!)) return;
     const failed = this.querySelector<HTMLElement>('[data-failed]')!;
@@ -137,7 +144,58 @@ class ProjectList extends HTMLElement {
     this.querySelector('[data-rows]')!.replaceChildren(...shown.map((i) => this.#items[i]!));
     this.querySelector('[data-count]')!.textContent = String(shown.length);
     this.querySelector<HTMLElement>('[data-empty]')!.hidden = shown.length > 0;
+    this.#offerLess(rows, state, shown.length > 0);
     for (const id of this.#facetIds) this.#recount(id, countChoices(rows, state, id));
+  }
+
+  /** The word for a condition, as its form field shows it. */
+  #nameOf(state: ListState, condition: string): string {
+    if (condition === WORDS_CONDITION)
+      return this.querySelector<HTMLElement>('[data-chips]')!.dataset['wordsChip']!.replace('{name}', state.words);
+    const select = this.#form.elements.namedItem(condition) as HTMLSelectElement;
+    return select.selectedOptions[0]?.dataset['word'] ?? state.chosen[condition] ?? '';
+  }
+
+  #chip(text: string, label: string, state: ListState, condition: string): HTMLElement {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'chip';
+    button.textContent = text;
+    button.setAttribute('aria-label', label);
+    button.addEventListener('click', () => {
+      this.#setForm(withoutCondition(state, condition));
+      this.#change(true);
+      this.#form.querySelector('input')?.focus();
+    });
+    item.append(button);
+    return item;
+  }
+
+  #showChips(state: ListState): void {
+    const list = this.querySelector<HTMLElement>('[data-chips]')!;
+    const conditions = [...(state.words ? [WORDS_CONDITION] : []), ...Object.keys(state.chosen)];
+    list.replaceChildren(
+      ...conditions.map((condition) => {
+        const name = this.#nameOf(state, condition);
+        return this.#chip(`${name} ×`, list.dataset['remove']!.replace('{name}', name), state, condition);
+      }),
+    );
+    list.hidden = conditions.length === 0;
+  }
+
+  /** Where nothing is left, offers the conditions whose removal would leave something. */
+  #offerLess(rows: readonly Row[], state: ListState, hasRows: boolean): void {
+    const list = this.querySelector<HTMLElement>('[data-relax]')!;
+    list.replaceChildren(
+      ...(hasRows ? [] : relaxations(rows, state)).map(({ condition, count }) => {
+        const text = list.dataset['relax']!.replace('{name}', this.#nameOf(state, condition)).replace(
+          '{n}',
+          String(count),
+        );
+        return this.#chip(text, text, state, condition);
+      }),
+    );
   }
 
   /** Says on the phone's button how many conditions are set. */

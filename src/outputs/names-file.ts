@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import type { Catalog, Project } from '../domain/catalog/model.ts';
-import { parameterSpan } from '../domain/format/parameters.ts';
+import { parameterSpan, shortParameters } from '../domain/format/parameters.ts';
 import type { Child } from '../domain/lineage/tree.ts';
 import { hasHan, squash } from '../domain/search/fold.ts';
 import { NAME_SEPARATOR, TARGET_KINDS, type NamesFile, type TargetKind } from '../domain/search/names-file.ts';
@@ -18,6 +18,7 @@ interface Row {
   slugs?: readonly string[];
   organizations?: readonly string[];
   notes?: readonly string[];
+  hidden?: readonly string[];
   verdict?: Verdict;
 }
 
@@ -70,8 +71,8 @@ function byWeight(projects: readonly Project[], children: (id: string) => readon
 }
 
 function rowsOf(catalog: Catalog, verdict: (id: string) => Verdict, children: (id: string) => readonly Child[]): Row[] {
-  const sizes = ({ variants }: Project) =>
-    parameterSpan((variants ?? []).map((variant) => variant.parameters).filter((count) => count !== null));
+  const countsOf = ({ variants }: Project) =>
+    (variants ?? []).map((variant) => variant.parameters).filter((count) => count !== null);
   const resource = (kind: TargetKind, word: string) => (entry: Omit<Row, 'kind' | 'title'> & { name: string }) => ({
     ...entry,
     kind,
@@ -90,7 +91,12 @@ function rowsOf(catalog: Catalog, verdict: (id: string) => Verdict, children: (i
         aliases: project.aliases,
         slugs: slugs([links.repo, ...links.movedFrom, ...links.weights.slice(0, MAX_WEIGHTS)]),
         organizations: project.organizations,
-        notes: [category ?? '', sizes(project)].filter(Boolean),
+        notes: [category ?? '', parameterSpan(countsOf(project))].filter(Boolean),
+        hidden: [
+          t.kind[project.kind],
+          ...new Set(countsOf(project).map(shortParameters)),
+          ...project.categories.slice(1).map((id) => catalog.categoryById.get(id)?.name ?? id),
+        ],
         verdict: verdict(project.id),
       };
     }),
@@ -189,7 +195,8 @@ export function namesFile(
 ): NamesFile {
   const rows = rowsOf(catalog, verdict, children);
   const organizationAt = new Map(rows.flatMap(({ kind, id }, i) => (kind === 'organization' ? [[id, i]] : [])));
-  const notes = [...new Set(rows.flatMap((row) => row.notes ?? []))];
+  const notes = [...new Set(rows.flatMap((row) => [...(row.notes ?? []), ...(row.hidden ?? [])]))];
+  const places = (texts: readonly string[] = []) => texts.map((text) => notes.indexOf(text).toString(36)).join(',');
   const spokenNames = rows.map(({ title, zhName, aliases = [] }) => [title, zhName ?? '', ...aliases].filter(hasHan));
   const { table, primary } = syllableTable(spokenNames.flat());
   const readings: Record<string, string> = {};
@@ -209,7 +216,8 @@ export function namesFile(
     organizations: rows.map(({ organizations = [] }) =>
       organizations.flatMap((id) => organizationAt.get(id) ?? []).join(','),
     ),
-    noteOf: rows.map((row) => (row.notes ?? []).map((note) => notes.indexOf(note).toString(36)).join(',')),
+    noteOf: rows.map((row) => places(row.notes)),
+    hiddenOf: rows.map((row) => places(row.hidden)),
     notes,
     verdicts: rows.map((row) => (row.verdict ? VERDICTS.indexOf(row.verdict) : '-')).join(''),
     syllables: table,

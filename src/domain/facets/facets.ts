@@ -1,5 +1,7 @@
 import type { Project } from '../catalog/model.ts';
+import { TRAINING_STAGES } from '../../schema/training.ts';
 import type { Verdict } from '../../schema/license.ts';
+import { isUntrained } from '../catalog/kinds.ts';
 
 /** What a facet may look at besides the entry itself. */
 export interface FacetInput {
@@ -14,7 +16,7 @@ export interface Facet {
   /** The values that an entry has; `unknown` where it is not known. */
   values: (input: FacetInput) => readonly string[];
   /** How the values are ordered in the list of choices. */
-  order: 'frequency' | 'descending' | 'ascending';
+  order: 'frequency' | 'descending' | 'ascending' | 'name';
 }
 
 /** Upper bounds of the parameter classes, in parameters; the last class has none. */
@@ -33,6 +35,39 @@ export function sizeClasses(project: Project): string[] {
   return classes.length > 0 ? [...new Set(classes)] : ['unknown'];
 }
 
+/** Upper bounds of the memory classes, in GB, as cards are sold; the last class has none. */
+const MEMORY_CLASSES = [
+  { id: 'up-to-8', to: 8 },
+  { id: 'up-to-16', to: 16 },
+  { id: 'up-to-24', to: 24 },
+  { id: 'up-to-48', to: 48 },
+  { id: 'up-to-80', to: 80 },
+  { id: 'over-80', to: Infinity },
+] as const;
+
+/** The class of the smallest GPU memory that the entry is known to run in (inference, any precision and size). */
+function memoryClass(project: Project): string {
+  const needs = (project.hardware ?? []).filter(({ task }) => task === 'inference').map(({ vramGb }) => vramGb);
+  if (needs.length === 0) return 'unknown';
+  const least = Math.min(...needs);
+  return MEMORY_CLASSES.find(({ to }) => least <= to)!.id;
+}
+
+/** The training stages that the entry released; `none` where it released none of those that are known. */
+function releasedStages({ training, kind }: Project): string[] {
+  if (isUntrained(kind)) return ['none'];
+  const stages = TRAINING_STAGES.filter((stage) => training[stage] === 'released');
+  if (stages.length > 0) return stages;
+  return TRAINING_STAGES.some((stage) => training[stage] === 'unknown') ? ['unknown'] : ['none'];
+}
+
+/** What goes in beside text, or text alone. */
+function inputs({ modalities }: Project): string[] {
+  if (!modalities) return ['unknown'];
+  const others = modalities.input.filter((modality) => modality !== 'text');
+  return others.length > 0 ? others : ['text'];
+}
+
 /** The facets of the catalogue, in the order in which they are shown. */
 export const FACETS: readonly Facet[] = [
   { id: 'category', values: ({ project }) => project.categories, order: 'frequency' },
@@ -40,17 +75,28 @@ export const FACETS: readonly Facet[] = [
   { id: 'verdict', values: ({ verdict }) => [verdict], order: 'frequency' },
   { id: 'size', values: ({ project }) => sizeClasses(project), order: 'ascending' },
   { id: 'language', values: ({ project }) => project.languages ?? ['unknown'], order: 'frequency' },
+  { id: 'modality', values: ({ project }) => inputs(project), order: 'frequency' },
+  { id: 'memory', values: ({ project }) => [memoryClass(project)], order: 'ascending' },
+  { id: 'stage', values: ({ project }) => releasedStages(project), order: 'ascending' },
+  { id: 'organization', values: ({ project }) => project.organizations, order: 'name' },
   { id: 'year', values: ({ project }) => [project.released?.slice(0, 4) ?? 'unknown'], order: 'descending' },
   { id: 'status', values: ({ project }) => [project.status.state], order: 'frequency' },
 ];
 
-const SIZE_ORDER: readonly string[] = SIZE_CLASSES.map(({ id }) => id);
+/** The order of classes that have one of their own. */
+const CLASS_ORDER: readonly string[] = [
+  ...SIZE_CLASSES.map(({ id }) => id),
+  ...MEMORY_CLASSES.map(({ id }) => id),
+  ...TRAINING_STAGES,
+  'none',
+];
 
 function compareChoices(facet: Facet) {
   return (a: Choice, b: Choice): number => {
     if (a.value === 'unknown' || b.value === 'unknown')
       return Number(a.value === 'unknown') - Number(b.value === 'unknown');
-    if (facet.order === 'ascending') return SIZE_ORDER.indexOf(a.value) - SIZE_ORDER.indexOf(b.value);
+    if (facet.order === 'ascending') return CLASS_ORDER.indexOf(a.value) - CLASS_ORDER.indexOf(b.value);
+    if (facet.order === 'name') return a.value < b.value ? -1 : 1;
     if (facet.order === 'descending') return a.value < b.value ? 1 : -1;
     return b.count - a.count || (a.value < b.value ? -1 : 1);
   };

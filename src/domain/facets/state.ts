@@ -1,3 +1,5 @@
+import { squash } from '../search/fold.ts';
+
 /** What a reader has chosen on a list: words typed, one value a facet, an order. */
 export interface ListState {
   words: string;
@@ -47,7 +49,7 @@ export interface Row {
 
 /** Tells whether a row has every chosen value and contains every word. */
 export function matches(row: Row, state: ListState): boolean {
-  const words = state.words.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = state.words.split(/\s+/).map(squash).filter(Boolean);
   return (
     words.every((word) => row.text.includes(word)) &&
     Object.entries(state.chosen).every(([id, value]) => row.facets[id]?.includes(value) ?? false)
@@ -81,4 +83,31 @@ export function countChoices(rows: readonly Row[], state: ListState, facetId: st
     for (const value of row.facets[facetId] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
+}
+
+/** A condition that could be dropped: the words, or a facet by its id; and how many rows there would be then. */
+export interface Relaxation {
+  condition: string;
+  count: number;
+}
+
+/** The condition that the words typed are. */
+export const WORDS_CONDITION = 'q';
+
+/** State without one of its conditions. */
+export function withoutCondition(state: ListState, condition: string): ListState {
+  if (condition === WORDS_CONDITION) return { ...state, words: '' };
+  return { ...state, chosen: Object.fromEntries(Object.entries(state.chosen).filter(([id]) => id !== condition)) };
+}
+
+/** Where nothing is left: which single condition to drop, the one that gives most first; those that give nothing are left out. */
+export function relaxations(rows: readonly Row[], state: ListState): Relaxation[] {
+  const conditions = [...(state.words ? [WORDS_CONDITION] : []), ...Object.keys(state.chosen)];
+  return conditions
+    .map((condition) => {
+      const looser = withoutCondition(state, condition);
+      return { condition, count: rows.filter((row) => matches(row, looser)).length };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }

@@ -4,7 +4,7 @@ import { SYLLABLE_START, type FieldKind, type Haystack, type NamesIndex } from '
 
 /** Why a target was found; the reader is told. */
 export type MatchKind =
-  'exact' | 'prefix' | 'word' | 'part' | 'words' | 'skipped' | 'pinyin' | 'initials' | 'homophone' | 'typo';
+  'exact' | 'prefix' | 'word' | 'part' | 'fact' | 'words' | 'skipped' | 'pinyin' | 'initials' | 'homophone' | 'typo';
 
 /** A target that a query found. */
 export interface NameHit {
@@ -27,6 +27,7 @@ const COST: Record<MatchKind, number> = {
   prefix: 200,
   word: 300,
   initials: 350,
+  fact: 380,
   part: 400,
   words: 450,
   skipped: 500,
@@ -277,14 +278,22 @@ function findWhole(index: NamesIndex, query: string): Map<number, NameHit> {
   return best.hits;
 }
 
+/** Writes a size in 亿 as the field does: `130亿` → `13b`. Other words stay. */
+function inBillions(word: string): string {
+  const count = /^(\d+)亿(?:参数)?$/.exec(word)?.[1];
+  return count === undefined ? word : `${Number(count) / 10}b`.replace('.', '|');
+}
+
 /** Finds the projects whose size, category or licence verdict a word names: `7B`, `可商用`. */
-function findFacts(index: NamesIndex, word: string): Map<number, NameHit> {
+function findFacts(index: NamesIndex, asked: string): Map<number, NameHit> {
   const hits = new Map<number, NameHit>();
-  if (word.length < 2) return hits;
+  if (asked.length < 2) return hits;
+  const word = inBillions(asked);
   index.targets.forEach(({ kind, facts, title }, target) => {
-    if (kind !== 'project' || !`|${facts}|`.includes(`|${word}|`)) return;
-    const score = COST.words;
-    hits.set(target, { target, kind: 'words', field: title, fieldKind: 'title', viaOrganization: false, score });
+    // A Chinese word may be the beginning of one (多模态 of 多模态模型); a size is meant as it stands.
+    if (kind !== 'project' || !`|${facts}|`.includes(hasHan(word) ? `|${word}` : `|${word}|`)) return;
+    const score = COST.fact;
+    hits.set(target, { target, kind: 'fact', field: title, fieldKind: 'title', viaOrganization: false, score });
   });
   return hits;
 }
@@ -315,6 +324,7 @@ function findWords(index: NamesIndex, words: readonly string[]): Map<number, Nam
 export function findNames(index: NamesIndex, query: string): NameHit[] {
   const asked = simplify(index, (slugOfAddress(query) ?? query).normalize('NFKC'));
   const whole = findWhole(index, squash(asked));
+  for (const [target, hit] of findFacts(index, squash(asked))) if (!whole.has(target)) whole.set(target, hit);
   const words = asked.split(/\s+/).filter((word) => squash(word) !== '');
   const parts = words.length > 1 ? findWords(index, words) : new Map<number, NameHit>();
   for (const [target, hit] of parts) {

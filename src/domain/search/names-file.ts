@@ -40,7 +40,9 @@ export interface NamesFile {
   organizations: string[];
   /** Place in {@link NamesFile.notes}, in base 36, joined by `,`: what is shown beside the name. */
   noteOf: string[];
-  /** Texts shown beside names: categories and sizes. */
+  /** Likewise, for words that are searched and not shown: the kind of project, its other categories. */
+  hiddenOf: string[];
+  /** Texts that {@link NamesFile.noteOf} and {@link NamesFile.hiddenOf} name: categories, kinds, sizes. */
   notes: string[];
   /** A digit a target: its place in the licence verdicts, `-` where none applies. */
   verdicts: string;

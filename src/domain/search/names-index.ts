@@ -22,7 +22,7 @@ export interface Target {
   notes: string[];
   /** Place in the licence verdicts; null where none applies. */
   verdict: number | null;
-  /** Notes and verdict, folded: words of a longer query may name them. */
+  /** Notes, kind and verdict, folded: a word of the query may name them. */
   facts: string;
   /** Numbers of the targets that are its organisations. */
   organizations: number[];
@@ -147,7 +147,8 @@ export function createNamesIndex(file: NamesFile): NamesIndex {
   const targets = file.ids.map((id, i): Target => {
     const notes = numbers(file.noteOf[i], 36).map((n) => file.notes[n] ?? '');
     const verdict = file.verdicts[i] === '-' ? null : Number(file.verdicts[i]);
-    const words = [...notes, verdict === null ? '' : (file.words.verdicts[verdict]?.word ?? '')];
+    const hidden = numbers(file.hiddenOf[i], 36).map((n) => file.notes[n] ?? '');
+    const words = [...notes, ...hidden, verdict === null ? '' : (file.words.verdicts[verdict]?.word ?? '')];
     return {
       kind: TARGET_KINDS[Number(file.kinds[i])]!,
       id,

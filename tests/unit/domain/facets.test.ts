@@ -4,6 +4,7 @@ import {
   countChoices,
   matches,
   parseListState,
+  relaxations,
   serializeListState,
   sortRows,
   type Row,
@@ -56,6 +57,24 @@ describe('narrowing', () => {
   });
 });
 
+describe('less conditions', () => {
+  const rows = [
+    { ...row('llama', 'forbidden'), facets: { verdict: ['forbidden'], language: ['en'] } },
+    { ...row('moss', 'allowed'), facets: { verdict: ['allowed'], language: ['zh'] } },
+    { ...row('belle', 'allowed'), facets: { verdict: ['allowed'], language: ['zh'] } },
+  ];
+
+  it('offers what would leave most, and nothing that leaves nothing', () => {
+    const state = { words: 'llama', chosen: { verdict: 'allowed', language: 'zh' }, sort: 'name' };
+    expect(relaxations(rows, state)).toEqual([{ condition: 'q', count: 2 }]);
+    const two = { words: '', chosen: { verdict: 'forbidden', language: 'zh' }, sort: 'name' };
+    expect(relaxations(rows, two)).toEqual([
+      { condition: 'verdict', count: 2 },
+      { condition: 'language', count: 1 },
+    ]);
+  });
+});
+
 describe('facets', () => {
   const catalog = catalogOf({
     a: {
@@ -73,6 +92,53 @@ describe('facets', () => {
 
   it('puts sizes into classes whose upper bound is excluded', () => {
     expect(catalog.projects.map(sizeClasses)).toEqual([['3b-10b', '30b-100b'], ['3b-10b'], ['unknown']]);
+  });
+
+  it('takes the least memory that inference is known to need', () => {
+    const hardware = (...items: [string, number][]) => ({
+      hardware: items.map(([task, vramGb]) => ({ task, vramGb, basis: 'measured' })),
+    });
+    const { projects } = catalogOf({
+      a: hardware(['inference', 13], ['inference', 6], ['training', 4]),
+      b: hardware(['inference', 24.5]),
+      c: hardware(['training', 80]),
+    });
+    expect(projects.map((project) => facet('memory').values({ project, verdict: 'allowed' }))).toEqual([
+      ['up-to-8'],
+      ['up-to-48'],
+      ['unknown'],
+    ]);
+  });
+
+  it('keeps a stage that is not there apart from one that is not known', () => {
+    const training = (sft: string, rlhf: string) => ({
+      training: { pretraining: 'absent', sft, rewardModel: 'absent', rlhf },
+    });
+    const { projects } = catalogOf({
+      a: training('released', 'unknown'),
+      b: training('described', 'absent'),
+      c: training('described', 'unknown'),
+      d: { kind: 'runtime' },
+    });
+    expect(projects.map((project) => facet('stage').values({ project, verdict: 'allowed' }))).toEqual([
+      ['sft'],
+      ['none'],
+      ['unknown'],
+      ['none'],
+    ]);
+  });
+
+  it('names what goes in beside text', () => {
+    const { projects } = catalogOf({
+      a: { modalities: { input: ['text', 'image'], output: ['text'] } },
+      b: { modalities: { input: ['text'], output: ['text'] } },
+      c: {},
+    });
+    expect(projects.map((project) => facet('modality').values({ project, verdict: 'allowed' }))).toEqual([
+      ['image'],
+      ['text'],
+      ['unknown'],
+    ]);
   });
 
   it('orders choices by the facet, unknown last', () => {

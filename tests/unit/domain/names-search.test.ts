@@ -15,6 +15,7 @@ const catalog = catalogOf(
       name: 'ChatGLM-6B',
       zhName: '智谱 ChatGLM',
       aliases: ['ChatGLM', 'GLM-6B'],
+      variants: [{ name: 'ChatGLM-6B', parameters: '6.2B' }],
       links: { repo: 'https://github.com/THUDM/ChatGLM-6B', weights: ['https://huggingface.co/THUDM/chatglm-6b'] },
     },
     'chatglm2-6b': { name: 'ChatGLM2-6B', links: { repo: 'https://github.com/THUDM/ChatGLM2-6B' } },
@@ -30,6 +31,11 @@ const catalog = catalogOf(
     'ziya-llama-13b': {
       name: 'Ziya-LLaMA-13B',
       aliases: ['姜子牙'],
+      variants: [
+        { name: '7B', parameters: '7B' },
+        { name: '13B', parameters: '13B' },
+        { name: '30B', parameters: '30B' },
+      ],
       links: { repo: 'https://github.com/IDEA-CCNL/Ziya' },
       lineage: [{ from: 'llama', relation: 'finetune' }],
     },
@@ -120,6 +126,10 @@ describe('finding by name', () => {
   it('takes a verdict or category as one word of several', () => {
     expect(found('chatglm 可商用')).toEqual(['chatglm-6b', 'chatglm2-6b']);
     expect(found('chatglm 不可商用')).toEqual([]);
+    expect(found('对话')).toContain('chatglm-6b');
+    expect(found('130亿')).toEqual(['ziya-llama-13b']);
+    expect(found('13B')[0]).toBe('ziya-llama-13b');
+    expect(found('62 亿')).toEqual(['chatglm-6b']);
   });
 
   it('puts what more was made from first among equals', () => expect(found('qwen')).toEqual(['qwen3', 'qwen2']));
