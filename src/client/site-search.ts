@@ -127,7 +127,9 @@ class SiteSearch extends HTMLElement {
       const joining = isPartial && shown.size > 0 ? [] : texts;
       if (joining.length > 0) {
         const rows = joining.map((hit) => textRow(this.#template, hit));
-        this.#append(resultGroup(this.#word(isPartial ? 'some' : 'text'), rows));
+        const group = resultGroup(this.#word(isPartial ? 'some' : 'text'), rows);
+        if (isPartial) group.dataset['unsure'] = '';
+        this.#append(group);
       }
       const count = names?.length ?? 0;
       if (count + joining.length > 0) this.#say('done', this.#told(this.#word('found'), count, joining.length));
@@ -148,7 +150,9 @@ class SiteSearch extends HTMLElement {
         const href = targetHref(this.#word('base'), this.#names!.targets[target]!);
         return resultRow(this.#template, { href, title, facts: notes, words: [] });
       });
-      this.#append(resultGroup(this.#names!.words.groups.near, rows));
+      const group = resultGroup(this.#names!.words.groups.near, rows);
+      group.dataset['unsure'] = '';
+      this.#append(group);
     }
     const propose = this.querySelector<HTMLAnchorElement>('[data-slot="propose"]')!;
     const url = new URL(propose.href);

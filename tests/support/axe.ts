@@ -8,58 +8,92 @@ import { serve, type Site } from './serve.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Every page of the sitemap, as paths. */
-const PAGES = [...read(DIST, '/sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) =>
-  match[1]!.slice(SITE_URL.length),
-);
+/** Every page of the sitemap and the one for missing pages, as paths. */
+const PAGES = [
+  ...[...read(DIST, '/sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) =>
+    match[1]!.slice(SITE_URL.length),
+  ),
+  '/404.html',
+];
 
 /** Violations in words that say where to look. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, colorsOnly = false): Promise<string[]> {
   // Legacy mode: no frames here, so no second page is needed to put the result together.
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations: found } = await (colorsOnly ? axe.withRules('color-contrast') : axe.withTags(TAGS)).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
 }
 
-/** Declares the audit of every page, of the search dialog and of the list on a phone, in one theme. */
-export function describeAxe(colorScheme: 'light' | 'dark'): void {
-  describe(`axe in the ${colorScheme} theme`, () => {
+/** Audits a page in both themes. Between them nothing differs but colours, so the second looks at those alone. */
+async function inBothThemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violations(page, true);
+  return [...light, ...dark.map((violation) => `dark: ${violation}`)];
+}
+
+/** Declares the audit of every second page of the sitemap, from `first` on: two files, so that two workers share them. */
+export function describeAxe(first: 0 | 1): void {
+  describe('axe in both themes', () => {
     let browser: Browser;
     let site: Site;
     let watched: WatchedPage;
     beforeAll(async () => {
       browser = await launch();
       site = await serve(DIST);
-      watched = await watchedPage(browser, new URL(site.url).origin, { colorScheme });
+      watched = await watchedPage(browser, new URL(site.url).origin);
     });
     afterAll(async () => {
       await browser.close();
       await site.close();
     });
 
-    it.each([...PAGES, '/404.html'])('%s', async (path) => {
+    it.each(PAGES.filter((_, i) => i % 2 === first))('%s', async (path) => {
       watched.problems.length = 0;
       await watched.page.goto(`${site.url}${path.slice(1)}`);
-      expect(await violations(watched.page)).toEqual([]);
+      expect(await inBothThemes(watched.page)).toEqual([]);
       expect(watched.problems).toEqual([]);
     });
+  });
+}
 
-    it('the search dialog with results', async () => {
-      const { page } = watched;
+/** Declares the audit of what only shows after somebody did something, and of a phone's width. */
+export function describeStates(): void {
+  describe('axe in both themes', () => {
+    let browser: Browser;
+    let site: Site;
+    beforeAll(async () => {
+      browser = await launch();
+      site = await serve(DIST);
+    });
+    afterAll(async () => {
+      await browser.close();
+      await site.close();
+    });
+
+    it.each(['llama', '有没有医疗的大模型', 'asdfgh'])('the search dialog after %s', async (query) => {
+      const { page, close } = await watchedPage(browser, new URL(site.url).origin);
       await page.goto(site.url);
       await page.keyboard.press('/');
-      await page.keyboard.type('llama');
+      await page.keyboard.type(query);
       await page.waitForSelector('[data-search-state="done"]');
-      expect(await violations(page)).toEqual([]);
-    });
-
-    it.each(['projects/?verdict=allowed', 'projects/llava/', ''])('/%s on a phone', async (path) => {
-      const { page, close } = await watchedPage(browser, new URL(site.url).origin, {
-        colorScheme,
-        viewport: { width: 375, height: 812 },
-      });
-      await page.goto(`${site.url}${path}`);
-      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('ArrowDown');
+      expect(await inBothThemes(page)).toEqual([]);
       await close();
     });
+
+    it.each(['projects/?verdict=allowed&year=2023', 'projects/?q=asdfgh&year=2023', 'projects/llava/', ''])(
+      '/%s on a phone',
+      async (path) => {
+        const { page, close } = await watchedPage(browser, new URL(site.url).origin, {
+          viewport: { width: 375, height: 812 },
+        });
+        await page.goto(`${site.url}${path}`);
+        if (path.includes('?')) await page.locator('[data-chips] button').first().waitFor();
+        expect(await inBothThemes(page)).toEqual([]);
+        await close();
+      },
+    );
   });
 }

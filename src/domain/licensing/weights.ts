@@ -55,7 +55,8 @@ function edgeReason(catalog: Catalog, edge: LineageEdge, trail: ReadonlySet<stri
   if (effect === 'nothing') return [];
   const base = edge.external ? undefined : catalog.projectById.get(edge.from);
   const name = edge.fromVariant ?? base?.name ?? edge.from;
-  if (effect === 'inherits' && edge.relicensed) return [{ kind: 'relicensed', name, relation }];
+  // Who changed the terms of the weights has nothing to object to their outputs either: no caution.
+  if (edge.relicensed) return effect === 'inherits' ? [{ kind: 'relicensed', name, relation }] : [];
   if (effect === 'cautions') return [{ kind: 'caution', names: [name], relation }];
   if (!base) {
     const license = edge.license === null ? undefined : catalog.licenseById.get(edge.license);

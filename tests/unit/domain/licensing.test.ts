@@ -267,6 +267,13 @@ describe('terms that the right holder changed', () => {
     },
   );
 
+  it.each(['distillation', 'data-from'])('%s: no caution against oneself', (relation) => {
+    const catalog = catalogOf({ base, changed: child(relation, true), plain: child(relation) });
+    const kinds = (id: string) => commercialUse(catalog, catalog.projectById.get(id)!).because.map(({ kind }) => kind);
+    expect(kinds('plain')).toContain('caution');
+    expect(kinds('changed')).not.toContain('caution');
+  });
+
   it('does not soften what the entry says of itself', () => {
     const own = { ...child('finetune', true), licenses: { code: 'MIT', weights: 'forbidden' } };
     const catalog = catalogOf({ base, own });

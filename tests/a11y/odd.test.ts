@@ -1,3 +1,3 @@
 import { describeAxe } from '../support/axe.ts';
 
-describeAxe('dark');
+describeAxe(1);

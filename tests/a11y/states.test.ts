@@ -1,0 +1,3 @@
+import { describeStates } from '../support/axe.ts';
+
+describeStates();
