@@ -320,6 +320,7 @@ export const zhCN = {
     outputRestriction: '禁止用输出训练其他模型',
     text: '许可证正文',
     projects: '用到它的项目',
+    datasets: '用到它的数据集',
     sources: '来源',
   },
   dataset: {

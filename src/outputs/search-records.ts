@@ -3,6 +3,7 @@ import { commercialUse } from '../domain/licensing/verdict.ts';
 import type { Paths } from '../domain/paths.ts';
 import { t } from '../i18n/index.ts';
 import { organizationSummary } from './page-summaries.ts';
+import { resourcesOf } from '../domain/catalog/resources.ts';
 import { ofOrganization } from '../domain/catalog/lists.ts';
 import { pageSearchMeta, projectSearchMeta, type SearchMeta } from './search-meta.ts';
 
@@ -59,7 +60,9 @@ export function searchRecords(catalog: Catalog, paths: Paths, bodyOf: (file: str
     ),
     ...catalog.organizations.map((organization) => {
       const names = [organization.id, organization.zhName ?? '', ...organization.aliases].filter(Boolean);
-      const summary = organizationSummary(organization, ofOrganization(catalog, organization.id));
+      const { datasets, leaderboards } = resourcesOf(catalog, organization.id);
+      const projects = ofOrganization(catalog, organization.id);
+      const summary = organizationSummary(organization, projects, [...datasets, ...leaderboards]);
       const meta = pageSearchMeta(organization.name, names, t.organization.title, summary);
       return record(paths.organization(organization.id), meta, [...names, summary]);
     }),

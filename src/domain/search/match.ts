@@ -72,6 +72,9 @@ function lineAt(haystack: Haystack, place: number): number {
 
 const leftOver = (letters: number) => Math.min(letters, 60);
 
+/** Where the fit is loose, a whole name beats the beginning of another, whichever kind of name it is. */
+const unfinished = (letters: number) => (letters === 0 ? 0 : 5 + leftOver(letters));
+
 function scan(haystack: Haystack, query: string, judge: (line: number, place: number, rest: number) => Found | null) {
   const found: Found[] = [];
   const { text, offsets } = haystack;
@@ -112,7 +115,7 @@ function scanPinyin({ pinyin, initials }: NamesIndex, query: string): Found[] {
       : scan(pinyin, query, (line, place, rest) => {
           const at = pinyin.offsets[line]! + place;
           if (!pinyin.starts[at] || !hasSyllable(pinyin, at, query.length)) return null;
-          return { field: pinyin.fields[line]!, kind: 'pinyin', extra: leftOver(rest) + (place > 0 ? 30 : 0) };
+          return { field: pinyin.fields[line]!, kind: 'pinyin', extra: unfinished(rest) + (place > 0 ? 30 : 0) };
         });
   const short =
     query.length < MIN_INITIALS || query.length > 8
@@ -143,7 +146,7 @@ function scanHomophones(index: NamesIndex, query: string): Found[] {
         const end = at + spelling.length;
         const endsWell = pinyin.text[end] === '\n' || pinyin.starts[end] !== 0;
         if (!pinyin.starts[at] || !endsWell) return null;
-        return { field: pinyin.fields[line]!, kind: 'homophone', extra: leftOver(rest) + (place > 0 ? 20 : 0) };
+        return { field: pinyin.fields[line]!, kind: 'homophone', extra: unfinished(rest) + (place > 0 ? 20 : 0) };
       }),
     );
   return found;
@@ -211,7 +214,7 @@ function scanTypos(index: NamesIndex, query: string): Found[] {
       // A wrong digit is another model, not a slip of the finger.
       if (distance >= best || digitsOf(rest.slice(0, length)) !== digits) continue;
       best = distance;
-      extra = distance * 100 + (start > 0 ? 50 : 0) + leftOver(text.length - start - length);
+      extra = distance * 100 + (start > 0 ? 50 : 0) + unfinished(text.length - start - length);
     }
     if (best <= limit) found.push({ field, kind: 'typo', extra });
   });

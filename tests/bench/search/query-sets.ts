@@ -56,6 +56,26 @@ function vary(random: () => number, name: string): string {
   return pick(random, forms);
 }
 
+/** Characters by how they are read, from the 3,755 most used. */
+const alike = new Map<string, string[]>();
+for (let row = 0xb0; row <= 0xd7; row++)
+  for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) {
+    const character = new TextDecoder('gb2312').decode(Uint8Array.of(row, cell));
+    const syllable = pinyin(character, { toneType: 'none' });
+    alike.set(syllable, [...(alike.get(syllable) ?? []), character]);
+  }
+
+/** One character written as another that sounds alike. */
+function mishear(random: () => number, name: string): string {
+  const characters = [...name];
+  const at = Math.floor(random() * characters.length);
+  const syllable = pinyin(name, { toneType: 'none', type: 'array' })[at]!;
+  const others = (alike.get(syllable) ?? []).filter((character) => character !== characters[at]);
+  if (others.length === 0) return name;
+  characters[at] = pick(random, others);
+  return characters.join('');
+}
+
 /** Names that lead to one page and no other, however they are written; a name that two pages share has no right answer. */
 function uniqueNames(catalog: Catalog): { id: string; name: string }[] {
   const named = [
@@ -103,7 +123,8 @@ export function generatedQueries(
       const query = make(name);
       const isName = taken.has(squash(query));
       // A slip that makes another name is no slip; one that changes nothing is none either.
-      if (kind === 'typo' ? isName || squash(query) === squash(name) : squash(query) === '') continue;
+      const isSlip = kind === 'typo' || kind === 'homophone';
+      if (isSlip ? isName || squash(query) === squash(name) : squash(query) === '') continue;
       queries.push({ kind, query, first: [id] });
     }
     return queries;
@@ -126,7 +147,12 @@ export function generatedQueries(
     ...some('pinyin', readable, read),
     ...some('typo', latin, (name) => misspell(random, name)),
     ...some('slug', unshared, (url) => pick(random, [url, new URL(url).pathname.slice(1), `${url}.git`])),
-    ...substrings(random, bodies, perKind).map((query) => ({ kind: 'substring', query, contains: true })),
+    ...some('homophone', readable, (name) => mishear(random, name)),
+    ...(bodies.length === 0 ? [] : substrings(random, bodies, perKind)).map((query) => ({
+      kind: 'substring',
+      query,
+      contains: true,
+    })),
   ];
 }
 
