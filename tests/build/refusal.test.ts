@@ -77,7 +77,8 @@ describe('content with something wrong', () => {
     expect(run('node', 'src/cli/check.ts', 'content/projects/nowhere.md').status).toBe(1);
   });
 
-  it('builds an .mdx entry that is prose, its links marked like any other', () => {
+  // Builds the whole catalogue once more.
+  it('builds an .mdx entry that is prose, its links marked like any other', { timeout: 240_000 }, () => {
     for (const name of readdirSync(join(COPY, 'content/projects')))
       if (name.startsWith('zz-')) rmSync(join(COPY, 'content/projects', name));
     const prose = `\n## 是什么\n\n这是**正文**，带一个[外链](https://example.org/)。${'凑够字数的一句话。'.repeat(25)}\n`;

@@ -25,9 +25,9 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Waits until the address answers; the development server starts in a few seconds. */
+/** Waits until the address answers; the development server starts in a few seconds, more where browsers share the machine. */
 async function answering(url: string): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
+  for (let tries = 0; tries < 360; tries++) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 250));

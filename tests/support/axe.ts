@@ -24,11 +24,22 @@ async function violations(page: Page, colorsOnly = false): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
 }
 
+/** Switches the theme and waits until it is painted: colours read in between belong to neither. */
+async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+}
+
 /** Audits a page in both themes. Between them nothing differs but colours, so the second looks at those alone. */
 async function inBothThemes(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
+  await showTheme(page, 'light');
   const light = await violations(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await showTheme(page, 'dark');
   const dark = await violations(page, true);
   return [...light, ...dark.map((violation) => `dark: ${violation}`)];
 }

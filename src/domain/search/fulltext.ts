@@ -75,11 +75,13 @@ function occurrences(text: string, word: string): number {
 
 /** Pages that have the query in one piece, those with it most often first; then those that have every word. */
 async function strict<Page extends TextPage>(propose: Propose<Page>, query: string, words: readonly string[]) {
+  // Single characters that a cutter left over say nothing apart: 无 and 双 stand on many pages, 无双 on none.
+  const canStandApart = words.every((word) => !hasHan(word) || [...word].length > 1 || EMPTY_WORDS.has(word));
   const whole = squashText(query).replace(/^\||\|$/g, '');
   const tokens = indexTokens(query);
   const pages = await read(await propose(tokens));
   // The pairs across two words need not occur where the words stand apart.
-  const apart = words.length > 1 ? await read(await propose(words.flatMap(indexTokens))) : [];
+  const apart = words.length > 1 && canStandApart ? await read(await propose(words.flatMap(indexTokens))) : [];
   const seen = new Set<string>();
   const hits: (TextHit<Page> & { rank: number })[] = [];
   for (const page of [...pages, ...apart]) {
@@ -89,7 +91,7 @@ async function strict<Page extends TextPage>(propose: Propose<Page>, query: stri
     const count = occurrences(text, whole);
     const inTitle = squashText(page.title).includes(whole);
     if (count > 0) hits.push({ page, fit: 'contiguous', words: [query.trim()], rank: 1000 * Number(inTitle) + count });
-    else if (words.every((word) => text.includes(squash(word))))
+    else if (canStandApart && words.every((word) => text.includes(squash(word))))
       hits.push({ page, fit: 'words', words: [...words], rank: -1 });
   }
   return hits.sort((a, b) => b.rank - a.rank).map(({ page, fit, words: marked }) => ({ page, fit, words: marked }));
