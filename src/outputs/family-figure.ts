@@ -8,7 +8,7 @@ interface FamilyLine {
 }
 
 /** One generation: the base, and what was made from it. */
-export interface FamilyGeneration {
+interface FamilyGeneration {
   root: FamilyLine;
   children: FamilyLine[];
   /** How many more there are than are drawn, and where the line that says so stands. */

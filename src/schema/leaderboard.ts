@@ -9,8 +9,6 @@ import { urlSchema } from './url.ts';
 /** How a leaderboard comes to its order. */
 export const LEADERBOARD_METHODS = ['exam', 'human-preference', 'model-judge', 'mixed', 'survey'] as const;
 
-export type LeaderboardMethod = (typeof LEADERBOARD_METHODS)[number];
-
 /** Facts of a leaderboard that an evidence item can support. */
 export const LEADERBOARD_FACT_PATHS = [
   'name',

@@ -3,7 +3,7 @@ import { hasHan, squash } from './fold.ts';
 import { SYLLABLE_START, type FieldKind, type Haystack, type NamesIndex } from './names-index.ts';
 
 /** Why a target was found; the reader is told. */
-export type MatchKind =
+type MatchKind =
   'exact' | 'prefix' | 'word' | 'part' | 'fact' | 'words' | 'skipped' | 'pinyin' | 'initials' | 'homophone' | 'typo';
 
 /** A target that a query found. */

@@ -5,7 +5,7 @@ import { NAME_SEPARATOR, TARGET_KINDS, type NamesFile, type SearchWords, type Ta
 export type FieldKind = 'title' | 'zhName' | 'alias' | 'slug';
 
 /** A name of a target. */
-export interface NameField {
+interface NameField {
   target: number;
   kind: FieldKind;
   /** As written. */
@@ -29,7 +29,7 @@ export interface Target {
 }
 
 /** Marks in {@link Haystack.starts}: a word begins, a Chinese character's syllable begins. */
-export const WORD_START = 1;
+const WORD_START = 1;
 export const SYLLABLE_START = 2;
 
 /**
@@ -89,7 +89,7 @@ function haystackOf(lines: readonly Line[]): Haystack {
 }
 
 /** Reads the table of syllables: `luo骆落;tuo驼` → 骆 → [luo]. */
-export function parseSyllables(table: string): Map<string, string[]> {
+function parseSyllables(table: string): Map<string, string[]> {
   const readings = new Map<string, string[]>();
   for (const group of table.split(';')) {
     const syllable = /^[a-z]+/.exec(group)?.[0];
