@@ -48,33 +48,53 @@ export interface PrefixDistance {
   length: number;
 }
 
+/** Longest text that {@link boundedDistance} looks at; a name's beginning is shorter. */
+const MAX_LENGTH = 128;
+
+/** Rows of the table below, kept between calls: thousands of names are compared at a keystroke. */
+const rows = [new Uint8Array(MAX_LENGTH + 2), new Uint8Array(MAX_LENGTH + 2), new Uint8Array(MAX_LENGTH + 2)];
+
 /**
  * Counts the edits (insert, delete, replace, swap of neighbours) that turn `typed` into the nearest beginning of
  * `text`, giving up above `limit`. Of equally near beginnings the longest counts, so that a whole name beats its start.
+ * Only cells within `limit` of the diagonal are worked out: the others cost more anyway.
  */
 export function boundedDistance(typed: string, text: string, limit: number): PrefixDistance {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: text.length + 1 }, (_, j) => j);
+  const tooFar = { distance: limit + 1, length: 0 };
+  if (typed.length > MAX_LENGTH || typed.length > text.length + limit) return tooFar;
+  const width = Math.min(text.length, typed.length + limit);
+  let [beforeLast, last, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= width; j++) last[j] = j;
   for (let i = 1; i <= typed.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= text.length; j++) {
-      const replaced = last[j - 1]! + (typed[i - 1] === text[j - 1] ? 0 : 1);
-      let best = Math.min(replaced, last[j]! + 1, row[j - 1]! + 1);
-      const swapped = i > 1 && j > 1 && typed[i - 1] === text[j - 2] && typed[i - 2] === text[j - 1];
-      if (swapped) best = Math.min(best, beforeLast[j - 2]! + 1);
-      row.push(best);
-      least = Math.min(least, best);
+    const from = Math.max(1, i - limit);
+    const to = Math.min(width, i + limit);
+    // Beyond the band stands what is too much.
+    row[from - 1] = from === 1 ? i : limit + 1;
+    let least = row[from - 1]!;
+    const letter = typed.charCodeAt(i - 1);
+    for (let j = from; j <= to; j++) {
+      const replaced = last[j - 1]! + (letter === text.charCodeAt(j - 1) ? 0 : 1);
+      const removed = j === i + limit ? limit + 1 : last[j]! + 1;
+      let best = Math.min(replaced, removed, row[j - 1]! + 1);
+      if (i > 1 && j > 1 && letter === text.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === text.charCodeAt(j - 1))
+        best = Math.min(best, beforeLast[j - 2]! + 1);
+      row[j] = best;
+      if (best < least) least = best;
     }
-    if (least > limit) return { distance: limit + 1, length: 0 };
-    beforeLast = last;
-    last = row;
+    if (least > limit) return tooFar;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  const distance = Math.min(...last);
-  return distance > limit ? { distance: limit + 1, length: 0 } : { distance, length: last.lastIndexOf(distance) };
+  let distance = limit + 1;
+  let length = 0;
+  for (let j = Math.max(0, typed.length - limit); j <= width; j++)
+    if (last[j]! <= distance) {
+      distance = last[j]!;
+      length = j;
+    }
+  return distance > limit ? tooFar : { distance, length };
 }
 
-/** A bit for each letter and digit that occurs, for {@link maskDistance}; other characters have none. */
+/** A bit for each letter and pair of digits that occurs, for {@link lacking}; other characters have none. */
 export function letterMask(text: string): number {
   let mask = 0;
   for (let i = 0; i < text.length; i++) {
@@ -85,9 +105,9 @@ export function letterMask(text: string): number {
   return mask;
 }
 
-/** Counts the letters that occur in one text only; texts within n edits differ in at most 2 n. */
-export function maskDistance(a: number, b: number): number {
-  let bits = a ^ b;
+/** Counts the letters of one text, as bits, that do not occur in the other: each needs an edit of its own. */
+export function lacking(wanted: number, letters: number): number {
+  let bits = wanted & ~letters;
   let count = 0;
   for (; bits !== 0; bits &= bits - 1) count++;
   return count;

@@ -1,4 +1,4 @@
-import { boundedDistance, letterMask, maskDistance } from './distance.ts';
+import { boundedDistance, lacking, letterMask } from './distance.ts';
 import { hasHan, squash } from './fold.ts';
 import { SYLLABLE_START, type FieldKind, type Haystack, type NamesIndex } from './names-index.ts';
 
@@ -183,8 +183,10 @@ function scanSkipped({ names }: NamesIndex, query: string): Found[] {
   if (query.length < 4) return [];
   const found: Found[] = [];
   names.fields.forEach((field, line) => {
+    // Most lines are passed over by their first letter, without cutting them out.
+    if (names.text[names.offsets[line]!] !== query[0]) return;
     const text = lineText(names, line);
-    if (text.length <= query.length || text[0] !== query[0]) return;
+    if (text.length <= query.length) return;
     if (skipsWords(text, startsOf(names, line, text.length), query))
       found.push({ field, kind: 'skipped', extra: leftOver(text.length - query.length) });
   });
@@ -194,31 +196,27 @@ function scanSkipped({ names }: NamesIndex, query: string): Found[] {
 const digitsOf = (text: string) => text.replace(/\D+/g, '');
 
 /** Letters wrong, missing, doubled or swapped: against whole names, and against their words from each start on. */
-function scanTypos(index: NamesIndex, query: string): Found[] {
-  const { names } = index;
+function scanTypos({ names, wordStarts }: NamesIndex, query: string): Found[] {
   const limit = query.length >= TWO_TYPOS ? 2 : query.length >= ONE_TYPO ? 1 : 0;
   if (limit === 0 || hasHan(query)) return [];
   const digits = digitsOf(query);
   const mask = letterMask(query);
-  const found: Found[] = [];
-  names.fields.forEach((field, line) => {
-    const text = lineText(names, line);
-    if (text.length < query.length - limit) return;
-    let best = limit + 1;
-    let extra = 0;
-    for (const start of [0, ...startsOf(names, line, text.length).filter((place) => place > 0)]) {
-      const rest = text.slice(start, start + query.length + limit);
-      if (rest.length < query.length - limit) break;
-      if (maskDistance(mask, letterMask(rest)) > 2 * limit) continue;
-      const { distance, length } = boundedDistance(query, rest, Math.min(limit, best - 1));
-      // A wrong digit is another model, not a slip of the finger.
-      if (distance >= best || digitsOf(rest.slice(0, length)) !== digits) continue;
-      best = distance;
-      extra = distance * 100 + (start > 0 ? 50 : 0) + unfinished(text.length - start - length);
-    }
-    if (best <= limit) found.push({ field, kind: 'typo', extra });
+  const best = new Map<number, number>();
+  wordStarts.masks.forEach((letters, i) => {
+    if (lacking(mask, letters) > limit) return;
+    const line = wordStarts.lines[i]!;
+    const start = wordStarts.places[i]!;
+    const end = names.text.indexOf('\n', start);
+    if (end - start < query.length - limit) return;
+    const rest = names.text.slice(start, Math.min(end, start + query.length + limit));
+    const { distance, length } = boundedDistance(query, rest, limit);
+    // A wrong digit is another model, not a slip of the finger.
+    if (distance > limit || digitsOf(rest.slice(0, length)) !== digits) return;
+    const isInside = start !== names.offsets[line];
+    const extra = distance * 100 + (isInside ? 50 : 0) + unfinished(end - start - length);
+    if (extra < (best.get(line) ?? Infinity)) best.set(line, extra);
   });
-  return found;
+  return [...best].map(([line, extra]) => ({ field: names.fields[line]!, kind: 'typo', extra }));
 }
 
 /** Takes the host and everything after the name off a pasted address: `https://github.com/THUDM/ChatGLM-6B/tree/main` → `THUDM/ChatGLM-6B`. */

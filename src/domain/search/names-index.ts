@@ -1,3 +1,4 @@
+import { letterMask } from './distance.ts';
 import { foldWithStarts, hasHan, squash, squashText } from './fold.ts';
 import { NAME_SEPARATOR, TARGET_KINDS, type NamesFile, type SearchWords, type TargetKind } from './names-file.ts';
 
@@ -52,6 +53,7 @@ export interface NamesIndex {
   fields: NameField[];
   /** Folded names. */
   names: Haystack;
+  wordStarts: WordStarts;
   /** Names with Chinese characters, by their pinyin; a word begins at every syllable. */
   pinyin: Haystack;
   /** The same names by the first letters of their syllables. */
@@ -62,6 +64,37 @@ export interface NamesIndex {
   simplified: ReadonlyMap<string, string>;
   /** For each organisation's target, the targets of its projects. */
   projectsOf: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * Every word start of the names with the letters that follow it, as bits: a misspelt query lacks at most as many of
+ * its letters there as it has slips, so that nearly all starts are passed over with one look.
+ */
+export interface WordStarts {
+  /** Line of the haystack. */
+  lines: Int32Array;
+  /** Place in the haystack's text. */
+  places: Int32Array;
+  /** Letters from there to the end of the line, see {@link letterMask}. */
+  masks: Int32Array;
+}
+
+function wordStarts({ text, offsets, starts }: Haystack): WordStarts {
+  const lines: number[] = [];
+  const places: number[] = [];
+  const masks: number[] = [];
+  offsets.forEach((offset, line) => {
+    const end = text.indexOf('\n', offset);
+    let mask = 0;
+    for (let place = end - 1; place >= offset; place--) {
+      mask |= letterMask(text[place]!);
+      if (place !== offset && starts[place] === 0) continue;
+      lines.push(line);
+      places.push(place);
+      masks.push(mask);
+    }
+  });
+  return { lines: Int32Array.from(lines), places: Int32Array.from(places), masks: Int32Array.from(masks) };
 }
 
 interface Line {
@@ -178,11 +211,13 @@ export function createNamesIndex(file: NamesFile): NamesIndex {
       parts: spoken(shown, reading),
     }));
   });
+  const haystack = haystackOf(names);
   return {
     words: file.words,
     targets,
     fields,
-    names: haystackOf(names),
+    names: haystack,
+    wordStarts: wordStarts(haystack),
     pinyin: haystackOf(chinese.map(({ field, parts }) => spokenLine(field, parts, (text) => text))),
     initials: haystackOf(chinese.map(({ field, parts }) => spokenLine(field, parts, (text) => text[0] ?? ''))),
     readings,

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boundedDistance,
-  editDistance,
-  letterMask,
-  maskDistance,
-  nearest,
-} from '../../../src/domain/search/distance.ts';
+import { boundedDistance, editDistance, letterMask, lacking, nearest } from '../../../src/domain/search/distance.ts';
+import { pick, seeded } from '../../bench/search/random.ts';
 import { excerpt, highlight } from '../../../src/domain/search/highlight.ts';
 
 describe('editDistance', () => {
@@ -31,12 +26,28 @@ describe('boundedDistance', () => {
     expect(boundedDistance('llvaa', 'llava', 1)).toEqual({ distance: 1, length: 5 });
   });
   it('gives up past the limit', () => expect(boundedDistance('moss', 'belle', 1).distance).toBe(2));
+
+  it('agrees with counting every beginning', () => {
+    const random = seeded(7);
+    const word = (length: number) => Array.from({ length }, () => pick(random, [...'abc'])).join('');
+    for (let n = 0; n < 2000; n++) {
+      const typed = word(1 + Math.floor(random() * 8));
+      const text = word(Math.floor(random() * 10));
+      const limit = 1 + Math.floor(random() * 2);
+      const each = Array.from({ length: text.length + 1 }, (_, end) => editDistance(typed, text.slice(0, end), limit));
+      const least = Math.min(...each);
+      const expected =
+        least > limit ? { distance: limit + 1, length: 0 } : { distance: least, length: each.lastIndexOf(least) };
+      expect(boundedDistance(typed, text, limit), `${typed} ${text} ${limit}`).toEqual(expected);
+    }
+  });
 });
 
-it('letters that occur in one text only are at most two an edit', () => {
-  expect(maskDistance(letterMask('llama'), letterMask('lama'))).toBe(0);
-  expect(maskDistance(letterMask('koala'), letterMask('kuala'))).toBeLessThanOrEqual(2);
-  expect(maskDistance(letterMask('belle'), letterMask('moss'))).toBeGreaterThan(4);
+it('counts the letters that need an edit of their own', () => {
+  const count = (typed: string, name: string) => lacking(letterMask(typed), letterMask(name));
+  expect(count('lama', 'llama')).toBe(0);
+  expect(count('kuala', 'koala')).toBe(1);
+  expect(count('belle', 'moss')).toBe(3);
 });
 
 describe('nearest', () => {
