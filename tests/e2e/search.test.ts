@@ -182,6 +182,9 @@ describe('the dialog', () => {
     const option = dialog.locator(`#${(await active())!}`);
     expect(await option.getAttribute('href')).toBe('/projects/vicuna/');
     expect(await option.getAttribute('aria-selected')).toBe('true');
+    const paper = (element: Element) => getComputedStyle(element).backgroundColor;
+    const other = dialog.locator('[aria-selected="false"]').first();
+    await expect.poll(() => option.evaluate(paper)).not.toBe(await other.evaluate(paper));
     expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('INPUT');
     await page.keyboard.press('ArrowUp');
     expect(await active()).toBeNull();
