@@ -112,7 +112,7 @@ class SiteSearch extends HTMLElement {
         ),
       ),
     );
-    if (hits.length > 0) this.#say('loading', this.#told(this.#word('searchingText'), hits.length, 0));
+    if (hits.length > 0) this.#say('loading', this.#told(hits.length, 0, this.#word('searchingText')));
     return hits;
   }
 
@@ -132,12 +132,12 @@ class SiteSearch extends HTMLElement {
         this.#append(group);
       }
       const count = names?.length ?? 0;
-      if (count + joining.length > 0) this.#say('done', this.#told(this.#word('found'), count, joining.length));
+      if (count + joining.length > 0) this.#say('done', this.#told(count, joining.length));
       else this.#none(query);
     } catch {
       if (turn !== this.#turn) return;
       const some = (names?.length ?? 0) > 0;
-      this.#say('done', some ? this.#told(this.#word('found'), names!.length, 0) : this.#word('failed'));
+      this.#say('done', some ? this.#told(names!.length, 0) : this.#word('failed'));
     }
   }
 
@@ -161,8 +161,10 @@ class SiteSearch extends HTMLElement {
     this.#say('done', this.#word('none'), true);
   }
 
-  #told(text: string, names: number, texts: number): string {
-    return text.replace('{names}', String(names)).replace('{texts}', String(texts));
+  /** Tells what was found, leaving out what was not: `3 个名字，5 处正文`. */
+  #told(names: number, texts: number, rest = ''): string {
+    const part = (word: string, n: number) => (n > 0 ? this.#word(word).replace('{n}', String(n)) : '');
+    return [part('foundNames', names), part('foundTexts', texts), rest].filter(Boolean).join('，');
   }
 
   #say(state: State, message: string, mayPropose = false): void {

@@ -419,8 +419,9 @@ export const zhCN = {
     failed: '搜索没能载入。刷新页面再试，或者从全部项目里找。',
     noScript: '搜索需要 JavaScript。没有它时，可以在全部项目里按名字找。',
     /** Told when results stand: how many by name, how many in texts. */
-    found: '{names} 个名字，{texts} 处正文',
-    searchingText: '{names} 个名字，还在找正文……',
+    foundNames: '{n} 个名字',
+    foundTexts: '{n} 处正文',
+    searchingText: '还在找正文……',
     clearRecent: '清除',
     groups: {
       project: '项目',

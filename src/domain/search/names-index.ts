@@ -70,7 +70,7 @@ export interface NamesIndex {
  * Every word start of the names with the letters that follow it, as bits: a misspelt query lacks at most as many of
  * its letters there as it has slips, so that nearly all starts are passed over with one look.
  */
-export interface WordStarts {
+interface WordStarts {
   /** Line of the haystack. */
   lines: Int32Array;
   /** Place in the haystack's text. */
