@@ -82,14 +82,18 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.#timer);
     const query = this.#input.value.trim();
     const turn = ++this.#turn;
-    this.#remember(query);
     if (query === '') {
+      this.#remember(query);
       this.#showRecent();
       return;
     }
     this.#say('loading', this.#word('loading'));
     void this.#answerNames(query, turn).then((hits) => {
-      if (turn === this.#turn) this.#timer = window.setTimeout(() => void this.#answerTexts(query, hits, turn), pause);
+      if (turn !== this.#turn) return;
+      this.#timer = window.setTimeout(() => {
+        this.#remember(query);
+        void this.#answerTexts(query, hits, turn);
+      }, pause);
     });
   }
 
@@ -178,14 +182,15 @@ class SiteSearch extends HTMLElement {
   #show(groups: readonly HTMLElement[]): void {
     this.#activate(undefined);
     this.#list.replaceChildren();
-    for (const group of groups) this.#append(group);
-    this.#fold();
+    this.#append(...groups);
   }
 
-  /** Puts a group below the others; what is above does not move. */
-  #append(group: HTMLElement): void {
-    this.#list.append(group);
-    this.#list.querySelectorAll('a').forEach((option, i) => (option.id = `${this.#list.id}-${i}`));
+  /** Puts groups below the others; what is above does not move. */
+  #append(...groups: readonly HTMLElement[]): void {
+    let next = this.#list.querySelectorAll('a').length;
+    for (const group of groups)
+      for (const option of group.querySelectorAll('a')) option.id = `${this.#list.id}-${next++}`;
+    this.#list.append(...groups);
     this.#fold();
   }
 

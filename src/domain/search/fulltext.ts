@@ -97,12 +97,36 @@ async function strict<Page extends TextPage>(propose: Propose<Page>, query: stri
   return hits.sort((a, b) => b.rank - a.rank).map(({ page, fit, words: marked }) => ({ page, fit, words: marked }));
 }
 
+/** The words that tell pages apart. Single characters that the cutter left of a word it does not know (树, 莓, 派) count as the pairs they make. */
+function tellingWords(words: readonly string[]): string[] {
+  const telling: string[] = [];
+  let single = '';
+  for (const word of [...words, '']) {
+    const isSingle = hasHan(word) && [...word].length === 1 && !EMPTY_WORDS.has(word);
+    if (isSingle && single !== '') telling.push(single + word);
+    single = isSingle ? word : '';
+    if (!isSingle && word !== '' && !EMPTY_WORDS.has(word)) telling.push(word);
+  }
+  return [...new Set(telling)];
+}
+
+/** The longest run of the query's characters that stands in the text in one piece. */
+function longestPiece(query: string, text: string): string {
+  for (let length = query.length; length > 1; length--)
+    for (let start = 0; start + length <= query.length; start++) {
+      const piece = query.slice(start, start + length);
+      if (!piece.includes('|') && text.includes(piece)) return piece;
+    }
+  return '';
+}
+
 /** Pages that have some of the words, weighed by how rare each is; used only where no page has all. */
 async function relaxed<Page extends TextPage>(
   propose: Propose<Page>,
   words: readonly string[],
 ): Promise<TextHit<Page>[]> {
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word) && (!hasHan(word) || [...word].length > 1));
+  const whole = squashText(words.join(''));
+  const telling = tellingWords(words);
   if (telling.length === 0 || words.length < 2) return [];
   const lists = await Promise.all(telling.map((word) => propose(indexTokens(word))));
   const weight = lists.map((list) => (list.length === 0 ? 0 : 1 / Math.log2(2 + list.length)));
@@ -117,7 +141,10 @@ async function relaxed<Page extends TextPage>(
   const hits = (await read(likely)).map((page) => {
     const text = squashText(page.text);
     const found = telling.filter((word) => text.includes(squash(word)));
-    return { page, found, score: found.reduce((sum, word) => sum + weight[telling.indexOf(word)]!, 0) };
+    const rarity = found.reduce((sum, word) => sum + weight[telling.indexOf(word)]!, 0);
+    // The cutter may cut a name in two (树莓 + 派上): a longer piece in common says more than its parts.
+    const piece = longestPiece(whole, text);
+    return { page, found: [...new Set([...found, piece])], score: rarity === 0 ? 0 : rarity + 0.3 * [...piece].length };
   });
   const best = Math.max(0, ...hits.map(({ score }) => score));
   return hits

@@ -4,13 +4,23 @@ export interface Piece {
   hit: boolean;
 }
 
-/** Cuts a text into pieces, marking every occurrence of the words (case and width do not matter). */
-export function highlight(text: string, words: readonly string[]): Piece[] {
+/** The pattern made last: a list of results marks the same words in every row. */
+let made: { words: readonly string[]; pattern: RegExp | null } | undefined;
+
+function patternOf(words: readonly string[]): RegExp | null {
+  if (made?.words === words) return made.pattern;
   const wanted = [...new Set(words.map((word) => word.toLowerCase()))]
     .filter(Boolean)
     .sort((a, b) => b.length - a.length);
-  if (wanted.length === 0) return [{ text, hit: false }];
-  const pattern = new RegExp(`(${wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi');
+  const escaped = wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  made = { words, pattern: escaped.length > 0 ? new RegExp(`(${escaped.join('|')})`, 'gi') : null };
+  return made.pattern;
+}
+
+/** Cuts a text into pieces, marking every occurrence of the words (case does not matter). */
+export function highlight(text: string, words: readonly string[]): Piece[] {
+  const pattern = patternOf(words);
+  if (!pattern) return [{ text, hit: false }];
   return text
     .split(pattern)
     .map((part, i) => ({ text: part, hit: i % 2 === 1 }))

@@ -313,7 +313,9 @@ function findWords(index: NamesIndex, words: readonly string[]): Map<number, Nam
     const all = [hit, ...(rest as NameHit[])];
     const worst = Math.max(...all.map(({ score }) => score));
     const named = all.find(({ viaOrganization }) => !viaOrganization) ?? hit;
-    together.set(target, { ...named, kind: 'words', score: COST.words + worst / 10 });
+    // A word that only fits by ear or with a slip makes the whole no surer than that.
+    const score = worst >= COST.homophone ? worst + 60 : COST.words + worst / 10;
+    together.set(target, { ...named, kind: 'words', score });
   }
   return together;
 }

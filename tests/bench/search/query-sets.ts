@@ -115,7 +115,8 @@ export function generatedQueries(
 ): GradedQuery[] {
   const random = seeded(seed);
   const names = uniqueNames(catalog);
-  const taken = new Set(names.map(({ name }) => squash(name)));
+  const all = [...catalog.projects, ...catalog.organizations, ...catalog.datasets, ...catalog.leaderboards];
+  const taken = new Set(all.flatMap((item) => [item.name, item.zhName ?? '', ...item.aliases].map(squash)));
   const some = (kind: string, pool: typeof names, make: (name: string) => string): GradedQuery[] => {
     const queries: GradedQuery[] = [];
     for (let tries = 0; queries.length < perKind && tries < perKind * 20; tries++) {

@@ -99,7 +99,7 @@ async function measureSite(browser: Browser, url: string): Promise<void> {
     }
     print(`This search, ${title} (${set.length} queries)`, results);
     for (const { query, rank } of results)
-      if (rank === null || (query.first && rank > 1)) console.log(`  miss  ${query.kind}  ${query.query}`);
+      if (rank === null || rank > (query.any ? 5 : 1)) console.log(`  miss  ${query.kind}  ${query.query}`);
   }
   await page.close();
 }
@@ -168,10 +168,15 @@ async function measureKeys(browser: Browser, url: string, file: NamesFile, label
         input.value = name.slice(0, end);
         const start = performance.now();
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        // The answer comes in microtasks: a macrotask later it stands.
-        await new Promise((resolve) => setTimeout(resolve));
-        document.body.getBoundingClientRect();
+        // The answer comes in microtasks: a macrotask later it stands. Timers are held back by some milliseconds, messages not.
+        await new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
         taken.push(performance.now() - start);
+        // The browser lays out and paints in its own time, before the next key.
+        await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     return taken.sort((a, b) => a - b);
   }, names);

@@ -57,4 +57,16 @@ describe('searchText', () => {
     expect(await find('树莓派上能跑的大模型')).toEqual([['/a/', 'some']]);
     expect(await find('有没有医疗的大模型')).toEqual([['/b/', 'some']]);
   });
+
+  it('prefers the longer piece where the cutter cut a name in two', async () => {
+    const pages = [
+      { url: '/x/', title: 'X', text: '这个模型派上用场了' },
+      { url: '/y/', title: 'Y', text: '树莓派可以跑' },
+    ];
+    const all = () => Promise.resolve(pages.map((page) => ({ id: page.url, load: () => Promise.resolve(page) })));
+    for (const cut of [(text: string) => text.split(/(树莓|派上|能跑)/).filter(Boolean), (text: string) => [...text]]) {
+      const [first] = await searchText(all, '树莓派上能跑', cut);
+      expect(first).toMatchObject({ page: { url: '/y/' }, fit: 'some' });
+    }
+  });
 });
