@@ -101,7 +101,7 @@ export function describeStates(): void {
           viewport: { width: 375, height: 812 },
         });
         await page.goto(`${site.url}${path}`);
-        if (path.includes('?')) await page.locator('[data-chips] button').first().waitFor();
+        if (path.includes('?')) await page.locator('project-list[aria-busy="false"]').waitFor();
         expect(await inBothThemes(page)).toEqual([]);
         await close();
       },
