@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayOrMonthSchema, daySchema } from './dates.ts';
-import { idSchema, lineSchema } from './ids.ts';
+import { dayOrMonthSchema } from './dates.ts';
+import { evidenceItem } from './evidence.ts';
+import { idSchema, licenseIdSchema, lineSchema } from './ids.ts';
 import { languageSchema } from './language.ts';
-import { licenseIdSchema } from './ids.ts';
 import { statusSchema } from './status.ts';
 import { urlSchema } from './url.ts';
 
@@ -98,18 +98,7 @@ export const datasetSchema = z
       .describe('许可证 id；unknown 没查到 | unlicensed 公开了但没写许可证 | not-released 没有公开'),
     usedBy: z.array(idSchema).default([]).describe('用它训练的项目 id（有来源才写）'),
     status: statusSchema.optional(),
-    evidence: z
-      .array(
-        z.strictObject({
-          id: idSchema.describe('来源在本文件里的短名'),
-          url: urlSchema.describe('来源网址，优先一手来源'),
-          title: lineSchema.optional().describe('来源的名称'),
-          accessed: daySchema.describe('读到这份来源的日期'),
-          supports: z.array(z.enum(DATASET_FACT_PATHS)).min(1).describe('这份来源支持的事实'),
-        }),
-      )
-      .min(1)
-      .describe('证据，至少一条'),
+    evidence: z.array(evidenceItem(DATASET_FACT_PATHS)).min(1).describe('证据，至少一条'),
   })
   .describe('一个数据集');
 

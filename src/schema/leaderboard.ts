@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sizeSchema } from './dataset.ts';
-import { dayOrMonthSchema, daySchema } from './dates.ts';
+import { dayOrMonthSchema } from './dates.ts';
+import { evidenceItem } from './evidence.ts';
 import { idSchema, licenseIdSchema, lineSchema } from './ids.ts';
 import { languageSchema } from './language.ts';
 import { statusSchema } from './status.ts';
@@ -64,18 +65,7 @@ export const leaderboardSchema = z
       })
       .describe('许可证'),
     status: statusSchema.optional(),
-    evidence: z
-      .array(
-        z.strictObject({
-          id: idSchema.describe('来源在本文件里的短名'),
-          url: urlSchema.describe('来源网址，优先一手来源'),
-          title: lineSchema.optional().describe('来源的名称'),
-          accessed: daySchema.describe('读到这份来源的日期'),
-          supports: z.array(z.enum(LEADERBOARD_FACT_PATHS)).min(1).describe('这份来源支持的事实'),
-        }),
-      )
-      .min(1)
-      .describe('证据，至少一条'),
+    evidence: z.array(evidenceItem(LEADERBOARD_FACT_PATHS)).min(1).describe('证据，至少一条'),
   })
   .describe('一个榜单');
 
