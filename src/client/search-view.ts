@@ -1,9 +1,8 @@
-import { createPaths } from '../domain/paths.ts';
 import type { TextHit } from '../domain/search/fulltext.ts';
 import { excerpt, highlight } from '../domain/search/highlight.ts';
 import type { NameHit } from '../domain/search/match.ts';
 import type { NamesIndex, Target } from '../domain/search/names-index.ts';
-import type { TargetKind } from '../domain/search/names-file.ts';
+import { TARGET_KINDS } from '../domain/search/names-file.ts';
 import { whyOf } from '../domain/search/why.ts';
 import type { SitePage } from './pagefind.ts';
 
@@ -26,8 +25,13 @@ function fill(element: Element | null, text: string | undefined, words: readonly
     element.remove();
     return;
   }
+  const pieces = highlight(text, words);
+  if (pieces.length === 1 && !pieces[0]!.hit) {
+    element.textContent = text;
+    return;
+  }
   element.replaceChildren(
-    ...highlight(text, words).map(({ text: part, hit }) => {
+    ...pieces.map(({ text: part, hit }) => {
       if (!hit) return part;
       const mark = document.createElement('mark');
       mark.textContent = part;
@@ -38,8 +42,11 @@ function fill(element: Element | null, text: string | undefined, words: readonly
 
 /** Makes a row from the server's template. */
 export function resultRow(template: HTMLTemplateElement, content: RowContent): HTMLAnchorElement {
-  const row = (template.content.cloneNode(true) as DocumentFragment).querySelector('a')!;
-  const slot = (name: string) => row.querySelector(`[data-slot="${name}"]`);
+  const row = template.content.firstElementChild!.cloneNode(true) as HTMLAnchorElement;
+  const slots = new Map(
+    [...row.querySelectorAll<HTMLElement>('[data-slot]')].map((part) => [part.dataset['slot'], part]),
+  );
+  const slot = (name: string) => slots.get(name) ?? null;
   row.href = content.href;
   fill(slot('title'), content.title, content.words);
   fill(slot('facts'), content.facts.filter(Boolean).join(' · '), content.words);
@@ -67,25 +74,14 @@ export function resultGroup(title: string, rows: readonly HTMLElement[]): HTMLEl
 }
 
 /** The page of a target. */
-export function targetHref(base: string, { kind, id }: Target): string {
-  const paths = createPaths(base);
-  const pages: Record<TargetKind, (id: string) => string> = {
-    project: paths.project,
-    organization: paths.organization,
-    dataset: paths.dataset,
-    leaderboard: paths.leaderboard,
-    guide: paths.guide,
-    category: paths.category,
-    license: paths.license,
-  };
-  return pages[kind](id);
+export function targetHref({ pages }: NamesIndex, { kind, id }: Target): string {
+  return pages[TARGET_KINDS.indexOf(kind)]!.replace('*', id);
 }
 
 /** Makes the row of a name that was found. */
 export function nameRow(
   template: HTMLTemplateElement,
   index: NamesIndex,
-  base: string,
   hit: NameHit,
   words: readonly string[],
 ): HTMLAnchorElement {
@@ -93,7 +89,7 @@ export function nameRow(
   const why = whyOf(hit);
   const organization = target.organizations[0];
   return resultRow(template, {
-    href: targetHref(base, target),
+    href: targetHref(index, target),
     title: target.zhName ? `${target.title} ${target.zhName}` : target.title,
     facts: [...target.notes, organization === undefined ? '' : organizationName(index, organization)],
     verdict: target.verdict === null ? undefined : index.words.verdicts[target.verdict],

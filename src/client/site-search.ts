@@ -107,16 +107,19 @@ class SiteSearch extends HTMLElement {
     const hits = findNames(this.#names, query);
     if (turn !== this.#turn) return hits;
     const words = [query, ...query.split(/\s+/)];
-    const groups = groupHits(this.#names, hits, Number(this.#word('limit')));
-    this.#show(
-      groups.map(({ kind, hits: best }) =>
-        resultGroup(
-          this.#names!.words.groups[kind],
-          best.map((hit) => nameRow(this.#template, this.#names!, this.#word('base'), hit, words)),
-        ),
-      ),
+    const [best, ...others] = groupHits(this.#names, hits, Number(this.#word('limit'))).map(
+      ({ kind, hits: inGroup }) =>
+        () =>
+          resultGroup(
+            this.#names!.words.groups[kind],
+            inGroup.map((hit) => nameRow(this.#template, this.#names!, hit, words)),
+          ),
     );
+    this.#show(best ? [best()] : []);
     if (hits.length > 0) this.#say('loading', this.#told(hits.length, 0, this.#word('searchingText')));
+    // The best group stands before the next key could be struck; the others join below it.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (turn === this.#turn) this.#append(...others.map((make) => make()));
     return hits;
   }
 
@@ -151,7 +154,7 @@ class SiteSearch extends HTMLElement {
     if (near.length > 0) {
       const rows = near.map((target) => {
         const { title, notes } = this.#names!.targets[target]!;
-        const href = targetHref(this.#word('base'), this.#names!.targets[target]!);
+        const href = targetHref(this.#names!, this.#names!.targets[target]!);
         return resultRow(this.#template, { href, title, facts: notes, words: [] });
       });
       const group = resultGroup(this.#names!.words.groups.near, rows);

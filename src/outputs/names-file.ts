@@ -5,6 +5,7 @@ import { parameterSpan, shortParameters } from '../domain/format/parameters.ts';
 import type { Child } from '../domain/lineage/tree.ts';
 import { hasHan, squash } from '../domain/search/fold.ts';
 import { NAME_SEPARATOR, TARGET_KINDS, type NamesFile, type TargetKind } from '../domain/search/names-file.ts';
+import type { Paths } from '../domain/paths.ts';
 import { VERDICTS, type Verdict } from '../schema/license.ts';
 import { t } from '../i18n/index.ts';
 
@@ -192,6 +193,7 @@ export function namesFile(
   catalog: Catalog,
   verdict: (id: string) => Verdict,
   children: (id: string) => readonly Child[],
+  paths: Paths,
 ): NamesFile {
   const rows = rowsOf(catalog, verdict, children);
   const organizationAt = new Map(rows.flatMap(({ kind, id }, i) => (kind === 'organization' ? [[id, i]] : [])));
@@ -205,6 +207,7 @@ export function namesFile(
     if (others.length > 0) readings[i] = others.join(NAME_SEPARATOR);
   });
   return {
+    pages: TARGET_KINDS.map((kind) => paths[kind]('*')),
     kinds: rows.map(({ kind }) => TARGET_KINDS.indexOf(kind)).join(''),
     ids: rows.map(({ id }) => id),
     titles: rows.map(({ title }) => title),

@@ -54,3 +54,10 @@ describe.each([
     expect(heaviest.bytes, `${heaviest.path}: ${heaviest.bytes} bytes`).toBeLessThanOrEqual(limit);
   });
 });
+
+it('search code weighs at most 8 KiB, with the folding it shares with the lists', async () => {
+  const scripts = filesBelow(DIST).filter((path) => /^\/_astro\/(?:site-search|fold)\.[^/]+\.js$/.test(path));
+  expect(scripts).toHaveLength(2);
+  const bytes = await Promise.all(scripts.map(sizeOf));
+  expect(bytes[0]! + bytes[1]!).toBeLessThanOrEqual(8 * 1024);
+});

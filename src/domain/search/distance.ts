@@ -94,13 +94,28 @@ export function boundedDistance(typed: string, text: string, limit: number): Pre
   return distance > limit ? tooFar : { distance, length };
 }
 
-/** A bit for each letter and pair of digits that occurs, for {@link lacking}; other characters have none. */
+/** The bit of a letter or pair of digits; other characters have none. */
+function bitOf(code: number): number {
+  if (code >= 97 && code <= 122) return 1 << (code - 97);
+  return code >= 48 && code <= 57 ? 1 << (26 + (code - 48) / 2) : 0;
+}
+
+/** A bit for each letter and pair of digits that occurs, for {@link lacking}. */
 export function letterMask(text: string): number {
   let mask = 0;
+  for (let i = 0; i < text.length; i++) mask |= bitOf(text.charCodeAt(i));
+  return mask;
+}
+
+/** The bits of what occurs more than `limit` times: a text without any of those is more than `limit` edits away. */
+export function repeatedMask(text: string, limit: number): number {
+  let mask = 0;
+  const counts = new Map<number, number>();
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) mask |= 1 << (code - 97);
-    else if (code >= 48 && code <= 57) mask |= 1 << (26 + (code - 48) / 2);
+    const bit = bitOf(text.charCodeAt(i));
+    const count = (counts.get(bit) ?? 0) + 1;
+    counts.set(bit, count);
+    if (count > limit) mask |= bit;
   }
   return mask;
 }

@@ -18,6 +18,11 @@ export function squashText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '|');
 }
 
+/** Keeps the point of a number through folding, so that 1.7B is neither 17B nor 7B. */
+export function foldSizes(text: string): string {
+  return text.replace(/(?<=\d)\.(?=\d)/g, 'p');
+}
+
 const HAN = /\p{Script=Han}/u;
 
 /** Tells whether a text has Chinese characters. */

@@ -1,5 +1,5 @@
-import { boundedDistance, lacking, letterMask } from './distance.ts';
-import { hasHan, squash } from './fold.ts';
+import { boundedDistance, lacking, letterMask, repeatedMask } from './distance.ts';
+import { foldSizes, hasHan, squash } from './fold.ts';
 import { SYLLABLE_START, type FieldKind, type Haystack, type NamesIndex } from './names-index.ts';
 
 /** Why a target was found; the reader is told. */
@@ -58,13 +58,13 @@ interface Found {
   extra: number;
 }
 
-/** Finds the line that a place in the haystack belongs to. */
-function lineAt(haystack: Haystack, place: number): number {
+/** Finds the line that a place in a text belongs to. */
+function lineAt(offsets: readonly number[], place: number): number {
   let low = 0;
-  let high = haystack.offsets.length - 1;
+  let high = offsets.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (haystack.offsets[middle]! <= place) low = middle;
+    if (offsets[middle]! <= place) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -80,7 +80,7 @@ function scan(haystack: Haystack, query: string, judge: (line: number, place: nu
   const { text, offsets } = haystack;
   let place = text.indexOf(query);
   for (let n = 0; place >= 0 && n < MAX_PLACES; n++) {
-    const line = lineAt(haystack, place);
+    const line = lineAt(offsets, place);
     const end = text.indexOf('\n', place);
     const result = judge(line, place - offsets[line]!, end - offsets[line]! - query.length);
     if (result) found.push(result);
@@ -201,9 +201,10 @@ function scanTypos({ names, wordStarts }: NamesIndex, query: string): Found[] {
   if (limit === 0 || hasHan(query)) return [];
   const digits = digitsOf(query);
   const mask = letterMask(query);
+  const required = repeatedMask(query, limit);
   const best = new Map<number, number>();
   wordStarts.masks.forEach((letters, i) => {
-    if (lacking(mask, letters) > limit) return;
+    if ((required & ~letters) !== 0 || lacking(mask, letters) > limit) return;
     const line = wordStarts.lines[i]!;
     const start = wordStarts.places[i]!;
     const end = names.text.indexOf('\n', start);
@@ -281,21 +282,23 @@ function findWhole(index: NamesIndex, query: string): Map<number, NameHit> {
 
 /** Writes a size in 亿 as the field does: `130亿` → `13b`. Other words stay. */
 function inBillions(word: string): string {
-  const count = /^(\d+)亿(?:参数)?$/.exec(word)?.[1];
-  return count === undefined ? word : `${Number(count) / 10}b`.replace('.', '|');
+  const count = /^(\d+(?:\.\d+)?)亿(?:参数)?$/.exec(word)?.[1];
+  return count === undefined ? word : `${Number(count) / 10}b`;
 }
 
 /** Finds the projects whose size, category or licence verdict a word names: `7B`, `可商用`. */
 function findFacts(index: NamesIndex, asked: string): Map<number, NameHit> {
   const hits = new Map<number, NameHit>();
-  if (asked.length < 2) return hits;
-  const word = inBillions(asked);
-  index.targets.forEach(({ kind, facts, title }, target) => {
-    // A Chinese word may be the beginning of one (多模态 of 多模态模型); a size is meant as it stands.
-    if (kind !== 'project' || !`|${facts}|`.includes(hasHan(word) ? `|${word}` : `|${word}|`)) return;
-    const score = COST.fact;
-    hits.set(target, { target, kind: 'fact', field: title, fieldKind: 'title', viaOrganization: false, score });
-  });
+  const word = squash(foldSizes(inBillions(asked.replace(/\s+/g, ''))));
+  if (word.length < 2) return hits;
+  const { text, offsets } = index.facts;
+  // A Chinese word may be the beginning of one (多模态 of 多模态模型); a size is meant as it stands.
+  const wanted = hasHan(word) ? `|${word}` : `|${word}|`;
+  for (let place = text.indexOf(wanted); place >= 0; place = text.indexOf(wanted, place + 1)) {
+    const target = lineAt(offsets, place);
+    const field = index.targets[target]!.title;
+    hits.set(target, { target, kind: 'fact', field, fieldKind: 'title', viaOrganization: false, score: COST.fact });
+  }
   return hits;
 }
 
@@ -303,7 +306,7 @@ function findFacts(index: NamesIndex, asked: string): Map<number, NameHit> {
 function findWords(index: NamesIndex, words: readonly string[]): Map<number, NameHit> {
   const [first, ...others] = words.map((word) => {
     const hits = findWhole(index, squash(word));
-    for (const [target, hit] of findFacts(index, squash(word))) if (!hits.has(target)) hits.set(target, hit);
+    for (const [target, hit] of findFacts(index, word)) if (!hits.has(target)) hits.set(target, hit);
     return hits;
   });
   const together = new Map<number, NameHit>();
@@ -320,19 +323,41 @@ function findWords(index: NamesIndex, words: readonly string[]): Map<number, Nam
   return together;
 }
 
+/** The first word of a name without its number: what the generations of a family have in common. */
+const familyOf = (title: string) => /^[^\s\d.-]+/.exec(title)?.[0].toLowerCase() ?? title;
+
+/**
+ * Among equals, puts the first of each family before the second of any: whoever asks for a maker or a size sees what
+ * there is, rather than five generations of one name. `hits` are sorted.
+ */
+function spreadFamilies(index: NamesIndex, hits: readonly NameHit[]): NameHit[] {
+  const members = new Map<string, number>();
+  const ranked = hits.map((hit) => {
+    const family = `${hit.score} ${familyOf(index.targets[hit.target]!.title)}`;
+    const nth = members.get(family) ?? 0;
+    members.set(family, nth + 1);
+    return { hit, nth };
+  });
+  return ranked.sort((a, b) => a.hit.score - b.hit.score || a.nth - b.nth).map(({ hit }) => hit);
+}
+
 /**
  * Finds the pages that a query names, the best first: by name, Chinese name, other name, organisation, address;
- * by pinyin and its initials; with words left out; by ear; with a slip of the finger. Equals stand in the index's order.
+ * by pinyin and its initials; with words left out; by ear; with a slip of the finger. Equals stand in the index's order,
+ * one of each family at a time.
  */
 export function findNames(index: NamesIndex, query: string): NameHit[] {
   const asked = simplify(index, (slugOfAddress(query) ?? query).normalize('NFKC'));
   const whole = findWhole(index, squash(asked));
-  for (const [target, hit] of findFacts(index, squash(asked))) if (!whole.has(target)) whole.set(target, hit);
+  for (const [target, hit] of findFacts(index, asked)) if (!whole.has(target)) whole.set(target, hit);
   const words = asked.split(/\s+/).filter((word) => squash(word) !== '');
   const parts = words.length > 1 ? findWords(index, words) : new Map<number, NameHit>();
   for (const [target, hit] of parts) {
     const known = whole.get(target);
     if (!known || hit.score < known.score) whole.set(target, hit);
   }
-  return [...whole.values()].sort((a, b) => a.score - b.score || a.target - b.target);
+  return spreadFamilies(
+    index,
+    [...whole.values()].sort((a, b) => a.score - b.score || a.target - b.target),
+  );
 }

@@ -26,6 +26,8 @@ export interface SearchWords {
  * each other compress well. Row i of every column is target i; targets stand in the order in which equals are shown.
  */
 export interface NamesFile {
+  /** Address of a page of each of {@link TARGET_KINDS}, with `*` for the id. */
+  pages: string[];
   /** A digit a target: its place in {@link TARGET_KINDS}. */
   kinds: string;
   ids: string[];

@@ -1,5 +1,5 @@
 import { letterMask } from './distance.ts';
-import { foldWithStarts, hasHan, squash, squashText } from './fold.ts';
+import { foldSizes, foldWithStarts, hasHan, squash, squashText } from './fold.ts';
 import { NAME_SEPARATOR, TARGET_KINDS, type NamesFile, type SearchWords, type TargetKind } from './names-file.ts';
 
 /** What a field of a target is; it decides between equal matches and tells the reader why. */
@@ -23,8 +23,6 @@ export interface Target {
   notes: string[];
   /** Place in the licence verdicts; null where none applies. */
   verdict: number | null;
-  /** Notes, kind and verdict, folded: a word of the query may name them. */
-  facts: string;
   /** Numbers of the targets that are its organisations. */
   organizations: number[];
 }
@@ -48,6 +46,8 @@ export interface Haystack {
 
 /** The names layer, ready to be asked. */
 export interface NamesIndex {
+  /** See {@link NamesFile.pages}. */
+  pages: readonly string[];
   words: SearchWords;
   targets: Target[];
   fields: NameField[];
@@ -58,6 +58,11 @@ export interface NamesIndex {
   pinyin: Haystack;
   /** The same names by the first letters of their syllables. */
   initials: Haystack;
+  /**
+   * Notes, kind and verdict of each project, folded, between bars, a line a target: a word of the query may name
+   * them. Other pages have an empty line.
+   */
+  facts: { text: string; offsets: number[] };
   /** Possible readings of a Chinese character. */
   readings: ReadonlyMap<string, readonly string[]>;
   /** Traditional → simplified. */
@@ -156,6 +161,8 @@ function spokenLine(field: number, parts: readonly Part[], pick: (text: string) 
   return { field, text, starts, syllables };
 }
 
+const places = (text: string | undefined, radix = 36) => (text ? text.split(',').map((n) => parseInt(n, radix)) : []);
+
 const list = (text: string | undefined) => (text ? text.split(NAME_SEPARATOR) : []);
 
 function fieldsOf(file: NamesFile): NameField[] {
@@ -172,16 +179,26 @@ function fieldsOf(file: NamesFile): NameField[] {
   });
 }
 
+/** Folds what a word of a query may name of a project besides its names. */
+function factLines(file: NamesFile, targets: readonly Target[]): NamesIndex['facts'] {
+  const offsets: number[] = [];
+  let text = '';
+  targets.forEach(({ kind, notes, verdict }, i) => {
+    offsets.push(text.length);
+    const hidden = places(file.hiddenOf[i]).map((n) => file.notes[n] ?? '');
+    const words = [...notes, ...hidden, verdict === null ? '' : (file.words.verdicts[verdict]?.word ?? '')];
+    // A span of sizes (7B–65B) is found by either end.
+    text += kind === 'project' ? `|${squashText(foldSizes(words.join('|').replaceAll('–', '|')))}|\n` : '\n';
+  });
+  return { text, offsets };
+}
+
 /** Turns the file into an index: folds every name once, so that a keystroke only looks. */
 export function createNamesIndex(file: NamesFile): NamesIndex {
   const readings = parseSyllables(file.syllables);
-  const numbers = (text: string | undefined, radix = 10) =>
-    text ? text.split(',').map((n) => parseInt(n, radix)) : [];
   const targets = file.ids.map((id, i): Target => {
-    const notes = numbers(file.noteOf[i], 36).map((n) => file.notes[n] ?? '');
+    const notes = places(file.noteOf[i]).map((n) => file.notes[n] ?? '');
     const verdict = file.verdicts[i] === '-' ? null : Number(file.verdicts[i]);
-    const hidden = numbers(file.hiddenOf[i], 36).map((n) => file.notes[n] ?? '');
-    const words = [...notes, ...hidden, verdict === null ? '' : (file.words.verdicts[verdict]?.word ?? '')];
     return {
       kind: TARGET_KINDS[Number(file.kinds[i])]!,
       id,
@@ -189,9 +206,7 @@ export function createNamesIndex(file: NamesFile): NamesIndex {
       zhName: file.zhNames[i] ?? '',
       notes,
       verdict,
-      // A span of sizes (7B–65B) is found by either end.
-      facts: squashText(words.join('|').replaceAll('–', '|')),
-      organizations: numbers(file.organizations[i]),
+      organizations: places(file.organizations[i], 10),
     };
   });
   const projectsOf = new Map<number, number[]>();
@@ -213,11 +228,13 @@ export function createNamesIndex(file: NamesFile): NamesIndex {
   });
   const haystack = haystackOf(names);
   return {
+    pages: file.pages,
     words: file.words,
     targets,
     fields,
     names: haystack,
     wordStarts: wordStarts(haystack),
+    facts: factLines(file, targets),
     pinyin: haystackOf(chinese.map(({ field, parts }) => spokenLine(field, parts, (text) => text))),
     initials: haystackOf(chinese.map(({ field, parts }) => spokenLine(field, parts, (text) => text[0] ?? ''))),
     readings,

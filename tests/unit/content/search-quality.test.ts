@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commercialUse } from '../../../src/domain/licensing/verdict.ts';
+import { createPaths } from '../../../src/domain/paths.ts';
 import { childrenIndex } from '../../../src/domain/lineage/tree.ts';
 import { groupHits } from '../../../src/domain/search/groups.ts';
 import { findNames } from '../../../src/domain/search/match.ts';
@@ -30,7 +31,7 @@ const FOLDERS = {
 const catalog = catalogFrom(await readContent(fileURLToPath(new URL('../../..', import.meta.url))));
 const children = childrenIndex(catalog);
 const verdict = (id: string) => commercialUse(catalog, catalog.projectById.get(id)!).verdict;
-const index = createNamesIndex(namesFile(catalog, verdict, (id) => children.get(id) ?? []));
+const index = createNamesIndex(namesFile(catalog, verdict, (id) => children.get(id) ?? [], createPaths('/')));
 const pathOf = (target: number) => `${FOLDERS[index.targets[target]!.kind]}/${index.targets[target]!.id}`;
 const known = new Set(index.targets.map((_, target) => pathOf(target)));
 

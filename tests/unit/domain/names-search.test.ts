@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { childrenIndex } from '../../../src/domain/lineage/tree.ts';
+import { createPaths } from '../../../src/domain/paths.ts';
 import { foldWithStarts, squash } from '../../../src/domain/search/fold.ts';
 import { groupHits } from '../../../src/domain/search/groups.ts';
 import { findNames, slugOfAddress } from '../../../src/domain/search/match.ts';
@@ -55,6 +56,7 @@ const file = namesFile(
   catalog,
   () => 'allowed',
   (id) => children.get(id) ?? [],
+  createPaths('/base'),
 );
 const index = createNamesIndex(JSON.parse(JSON.stringify(file)) as typeof file);
 const found = (query: string) => findNames(index, query).map(({ target }) => index.targets[target]!.id);
@@ -130,6 +132,19 @@ describe('finding by name', () => {
     expect(found('130亿')).toEqual(['ziya-llama-13b']);
     expect(found('13B')[0]).toBe('ziya-llama-13b');
     expect(found('62 亿')).toEqual(['chatglm-6b']);
+    expect(found('6.2B')).toEqual(['chatglm-6b']);
+  });
+
+  it('does not take the end of a number for a size', () => {
+    expect(found('2B')).toEqual([]);
+    expect(found('62B')).toEqual([]);
+  });
+
+  it('puts one of each family before the next generation of any', () => {
+    const projects = found('实验室').slice(1);
+    const place = (id: string) => projects.indexOf(id);
+    expect(Math.max(place('bank'), place('luotuo'), place('llama'))).toBeLessThan(place('qwen2'));
+    expect(place('qwen3')).toBeLessThan(place('qwen2'));
   });
 
   it('puts what more was made from first among equals', () => expect(found('qwen')).toEqual(['qwen3', 'qwen2']));
