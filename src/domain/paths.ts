@@ -22,6 +22,9 @@ export function createPaths(base: string) {
     guide: (id: string) => at(`/guides/${id}/`),
     about: () => at('/about/'),
     contribute: () => at('/contribute/'),
+    /** What the content checker can find, and what one of its codes means. */
+    errorPages: () => at('/contribute/errors/'),
+    errorPage: (code: string) => at(`/contribute/errors/${code}/`),
     search: (query?: string) => at(query ? `/search/?q=${encodeURIComponent(query)}` : '/search/'),
     api: {
       projectsJson: () => at('/api/v1/projects.json'),

@@ -77,7 +77,14 @@ function check(source: Source): Finding[] {
   );
   if (length < shape.min || length > shape.max)
     findings.push({
-      ...findingAt(source, 'body-shape', [], `正文 ${length} 字，应在 ${shape.min}–${shape.max} 字之间。`),
+      ...findingAt(
+        source,
+        'body-shape',
+        [],
+        `正文 ${length} 字，应在 ${shape.min}–${shape.max} 字之间。`,
+        length < shape.min ? '再写几句；还没想好就先整段不写' : '删去次要的，细节放进事实里',
+        { actual: `${length} 字`, expected: `${shape.min}–${shape.max} 字` },
+      ),
       line: source.bodyOffset + 1,
       column: 1,
     });

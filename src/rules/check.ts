@@ -13,15 +13,25 @@ function validOf<Name extends CollectionName>(sources: readonly Source[], collec
 }
 
 /** Sorts the parsed files for the rules: file order, so that findings and "first" are the same on every machine. */
-function ruleContext(sources: readonly Source[]): RuleContext {
+function ruleContext(sources: readonly Source[], today?: string): RuleContext {
   const sorted = [...sources].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
   const folders = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, validOf(sorted, name)]));
-  return { sources: sorted, ...folders } as unknown as RuleContext;
+  let catalog: Catalog | undefined;
+  const context: Record<string, unknown> = {
+    sources: sorted,
+    today,
+    catalog: () => (catalog ??= catalogOf(context as unknown as RuleContext)),
+    ...folders,
+  };
+  return context as unknown as RuleContext;
 }
 
-/** Runs every rule over the parsed content and gives all findings, sorted by place. */
-export function checkSources(sources: readonly Source[]): Finding[] {
-  const context = ruleContext(sources);
+/**
+ * Runs every rule over the parsed content and gives all findings, sorted by place.
+ * @param today the day of the check, `YYYY-MM-DD`: later dates are refused. Left out, none is.
+ */
+export function checkSources(sources: readonly Source[], today?: string): Finding[] {
+  const context = ruleContext(sources, today);
   const findings = [
     ...context.sources.flatMap((source) => source.findings),
     ...RULES.flatMap((rule) => rule.check(context)),
@@ -33,9 +43,12 @@ function entriesOf<Data>(sources: readonly Valid<Data>[]): Entry<Data>[] {
   return sources.map(({ id, file, data }) => ({ id, file, data }));
 }
 
-/** Builds the catalogue from files that were checked. Files that the schema refused are left out. */
-export function catalogFrom(sources: readonly Source[]): Catalog {
-  const context = ruleContext(sources);
+function catalogOf(context: Record<CollectionName, readonly Valid<unknown>[]>): Catalog {
   const folders = COLLECTION_NAMES.map((name) => [name, entriesOf<unknown>(context[name])]);
   return buildCatalog(Object.fromEntries(folders) as CatalogInput);
+}
+
+/** Builds the catalogue from files that were checked. Files that the schema refused are left out. */
+export function catalogFrom(sources: readonly Source[]): Catalog {
+  return ruleContext(sources).catalog();
 }

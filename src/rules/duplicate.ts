@@ -15,6 +15,7 @@ interface Keyed {
 function repeats(
   code: string,
   items: readonly Keyed[],
+  hint: string,
   say: (item: Keyed, first: Keyed) => string,
   allowed: (item: Source, first: Source) => boolean = () => false,
 ): Finding[] {
@@ -24,7 +25,7 @@ function repeats(
     const earlier = first.get(item.key);
     if (!earlier) first.set(item.key, item);
     else if (earlier.source !== item.source && !allowed(item.source, earlier.source))
-      findings.push(findingAt(item.source, code, item.path, say(item, earlier)));
+      findings.push(findingAt(item.source, code, item.path, say(item, earlier), hint, { actual: item.shown }));
   }
   return findings;
 }
@@ -42,6 +43,7 @@ export const duplicateIdRule: Rule = {
         key: `${source.collection}/${source.id.toLowerCase()}`,
         shown: source.id,
       })),
+      '换一个 id；同一个项目就合成一个文件',
       (item, first) => `id '${item.shown}' 已经被 ${first.source.file} 用了。`,
     ),
 };
@@ -69,6 +71,7 @@ export const duplicateRepositoryRule: Rule = {
     repeats(
       'duplicate-repository',
       projects.flatMap(repositories),
+      '同一个项目就补充那个条目；一个仓库里有几代模型时，在 links.repoSharedWith 里写上对方的 id',
       (item, first) => `仓库 ${item.shown} 已经收录在 ${first.source.file}。`,
       declaredShared,
     ),
@@ -94,6 +97,7 @@ export const duplicateNameRule: Rule = {
       repeats(
         'duplicate-name',
         sources.flatMap(names),
+        '同一个项目就补充那个条目；不同的项目就去掉这个别名，或写得更完整',
         (item, first) => `名字 '${item.shown}' 已经被 ${first.source.file} 用了。`,
       ),
     ),

@@ -59,6 +59,7 @@ function check(source: Source, { evidence }: Sourced, facts: readonly string[]):
           fact.split('.'),
           `${fact}: 写了事实，却没有证据支持它。`,
           `在某条 evidence 的 supports 里加上 ${fact}，或把它改成未知`,
+          { expected: fact },
         ),
       );
   const seen = new Set<string>();
@@ -71,6 +72,7 @@ function check(source: Source, { evidence }: Sourced, facts: readonly string[]):
           ['evidence', i, 'id'],
           `evidence[${i}].id: '${item.id}' 在本条目里用了两次。`,
           '换一个短名',
+          { actual: item.id },
         ),
       );
     seen.add(item.id);

@@ -6,7 +6,9 @@ import type { AuthoredDataset } from '../schema/dataset.ts';
 import type { AuthoredLeaderboard } from '../schema/leaderboard.ts';
 import type { AuthoredProject } from '../schema/project.ts';
 import type { Finding } from './finding.ts';
-import { findingAt, type Rule, type RuleContext } from './rule.ts';
+import { sameWord } from './mechanical.ts';
+import { findingAt, replaceValue, type Rule, type RuleContext } from './rule.ts';
+import { fieldName } from './schema-findings.ts';
 import type { FactLocation, Source } from './source.ts';
 
 /** Something a file names that has to exist. */
@@ -140,20 +142,25 @@ function leaderboardReferences(names: Names, data: AuthoredLeaderboard): Referen
   ];
 }
 
-function fieldName(path: FactLocation): string {
-  return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-    .join('')
-    .slice(1);
-}
+/** A few of what there is, for those who guess at the form. */
+const someOf = (known: readonly string[]) => `例如 ${known.slice(0, 3).join('、')}`;
 
 function check(source: Source, references: readonly Reference[]): Finding[] {
   return references
     .filter(({ value, known }) => !known.includes(value))
     .map(({ path, value, what, known, extra }) => {
-      const near = nearest(value, known);
-      const hint = near ? `你是不是想写 ${near}？` : extra;
-      return findingAt(source, 'reference', path, `${fieldName(path)}: 没有名为 '${value}' 的${what}。`, hint);
+      const same = sameWord(value, known);
+      const near = same ?? nearest(value, known);
+      const otherwise = extra ?? (known.length > 0 ? someOf(known) : `先把${what}写进这个条目`);
+      const fix = same === undefined ? undefined : replaceValue(source, path, same);
+      return findingAt(
+        source,
+        'reference',
+        path,
+        `${fieldName(path)}: 没有名为 '${value}' 的${what}。`,
+        near ? `你是不是想写 ${near}？` : otherwise,
+        { actual: value, ...(near ? { expected: near } : {}), ...(fix ? { fix } : {}) },
+      );
     });
 }
 

@@ -1,12 +1,16 @@
 import { bodySafetyRule } from './body-safety.ts';
 import { bodyShapeRule } from './body-shape.ts';
+import { dateRule } from './dates.ts';
 import { duplicateIdRule, duplicateNameRule, duplicateRepositoryRule } from './duplicate.ts';
 import { evidenceRule } from './evidence.ts';
 import { lineageCycleRule } from './lineage-cycle.ts';
+import { lineageDateRule } from './lineage-date.ts';
 import { referenceRule } from './reference.ts';
 import { repositoryUrlRule } from './repository-url.ts';
 import type { Rule } from './rule.ts';
 import { sharedRunRule } from './shared-run.ts';
+import { verdictWordsRule } from './verdict-words.ts';
+import { keyOrderRule, quotesRule } from './writing.ts';
 
 /** Every rule that looks beyond one file's schema. */
 export const RULES: readonly Rule[] = [
@@ -15,9 +19,14 @@ export const RULES: readonly Rule[] = [
   duplicateRepositoryRule,
   duplicateNameRule,
   lineageCycleRule,
+  lineageDateRule,
   evidenceRule,
+  dateRule,
+  verdictWordsRule,
   repositoryUrlRule,
   bodySafetyRule,
   bodyShapeRule,
   sharedRunRule,
+  keyOrderRule,
+  quotesRule,
 ];

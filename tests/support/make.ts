@@ -3,7 +3,8 @@ import { buildCatalog } from '../../src/domain/catalog/build.ts';
 import type { Catalog, Entry } from '../../src/domain/catalog/model.ts';
 import { parseSource, type Source } from '../../src/rules/source.ts';
 import { categorySchema } from '../../src/schema/category.ts';
-import type { CollectionName } from '../../src/schema/collections.ts';
+import { keysAt } from '../../src/rules/schema-walk.ts';
+import { COLLECTIONS, type CollectionName } from '../../src/schema/collections.ts';
 import { datasetSchema } from '../../src/schema/dataset.ts';
 import { licenseSchema } from '../../src/schema/license.ts';
 import { organizationSchema } from '../../src/schema/organization.ts';
@@ -99,7 +100,9 @@ export function sourceOf(
   facts: Facts,
   { body = '', extension = '' }: { body?: string; extension?: string } = {},
 ): Source {
-  const yaml = stringify(facts);
+  const order = keysAt(COLLECTIONS[collection].schema, []);
+  const sorted = Object.entries(facts).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  const yaml = stringify(Object.fromEntries(sorted), { singleQuote: true });
   const isYaml = collection === 'organizations' || collection === 'licenses';
   const ending = extension || (isYaml ? '.yml' : '.md');
   return parseSource(collection, `content/${collection}/${id}${ending}`, isYaml ? yaml : `---\n${yaml}---\n${body}`);

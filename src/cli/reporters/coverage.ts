@@ -11,3 +11,9 @@ export function printCoverage(rows: readonly FieldCoverage[], projectCount: numb
   });
   return [`${projectCount} 个项目的事实覆盖（不适用的不计）：`, ...lines].join('\n');
 }
+
+/** Prints what would make one entry better. */
+export function printMissing(file: string, names: readonly string[]): string {
+  if (names.length === 0) return `${file}：能写的事实都写了。`;
+  return `${file}：还可以补（查到了再写，不知道就不写）：${names.join('、')}。`;
+}

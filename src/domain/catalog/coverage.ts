@@ -52,3 +52,10 @@ export function coverage(catalog: Catalog): FieldCoverage[] {
     return { name, known, unknown: asked.length - known };
   });
 }
+
+/** Names the facts that an entry could say and does not: what would make it better. */
+export function missingFacts(project: Project): string[] {
+  return FIELDS.filter(({ isKnown, applies = () => true }) => applies(project) && !isKnown(project)).map(
+    ({ name }) => name,
+  );
+}

@@ -29,7 +29,11 @@ const leaderboard = (id: string, facts: Facts = {}): Source =>
 const ownWords = (seed: string, extra = '') =>
   `\n## 是什么\n\n${Array.from({ length: 30 }, (_, i) => `${seed}第${i}句说${seed}。`).join('')}\n\n${extra}\n`;
 
-const codes = (...sources: Source[]) => checkSources([...vocabulary(), ...sources]).map(({ code }) => code);
+const words = () => [
+  ...vocabulary(),
+  sourceOf('licenses', 'NC', licenseFacts({ name: 'NC', commercialUse: 'forbidden' })),
+];
+const codes = (...sources: Source[]) => checkSources([...words(), ...sources], '2026-11-24').map(({ code }) => code);
 const prose = (text: string) => `\n## 是什么\n\n${text}${'这一段只是为了凑够字数。'.repeat(20)}\n`;
 
 const evidence = (supports: string[]) => [
@@ -102,7 +106,7 @@ const CASES: { code: string; what: string; bad: Source[]; good: Source[] }[] = [
     code: 'duplicate-repository',
     what: 'the address that another entry moved from',
     bad: [
-      project('a', { links: { repo: 'https://github.com/new/x', movedFrom: ['https://github.com/old/x.git'] } }),
+      project('a', { links: { repo: 'https://github.com/new/x', movedFrom: ['https://github.com/Old/X'] } }),
       project('b', { links: { repo: 'https://github.com/old/x' } }),
     ],
     good: [
@@ -115,6 +119,94 @@ const CASES: { code: string; what: string; bad: Source[]; good: Source[] }[] = [
     what: 'an alias that is another entry’s name',
     bad: [project('ChatGLM'.toLowerCase()), project('b', { aliases: ['Chat GLM'] })],
     good: [project('chatglm', { aliases: ['Chat-GLM'] }), project('b', { aliases: ['ChatGLM2'] })],
+  },
+  {
+    code: 'lineage-date',
+    what: 'a descendant that came out before its base',
+    bad: [
+      project('a', { released: '2024-03-02' }),
+      project('b', { released: '2024-03-01', lineage: [{ from: 'a', relation: 'finetune' }] }),
+    ],
+    good: [
+      project('a', { released: '2024-03-02' }),
+      project('b', { released: '2024-03', lineage: [{ from: 'a', relation: 'finetune' }] }),
+    ],
+  },
+  {
+    code: 'lineage-date',
+    what: 'a later base of all its versions',
+    bad: [
+      project('a', { released: '2024-03-02' }),
+      project('b', {
+        released: '2024-01-01',
+        variants: [{ name: 'v1' }, { name: 'v2' }],
+        lineage: [{ from: 'a', relation: 'finetune' }],
+      }),
+    ],
+    good: [
+      project('a', { released: '2024-03-02' }),
+      project('b', {
+        released: '2024-01-01',
+        variants: [{ name: 'v1' }, { name: 'v2' }],
+        lineage: [{ from: 'a', relation: 'finetune', variants: ['v2'] }],
+      }),
+    ],
+  },
+  {
+    code: 'date',
+    what: 'a day that has not come',
+    bad: [project('a', { released: '2026-11-25' })],
+    good: [project('a', { released: '2026-11-24' })],
+  },
+  {
+    code: 'date',
+    what: 'a month that has not come',
+    bad: [project('a', { released: '2026-12' })],
+    good: [project('a', { released: '2026-11' })],
+  },
+  {
+    code: 'date',
+    what: 'a slip in the century',
+    bad: [dataset('d', { released: '1924-05-01', evidence: evidence(['links', 'license', 'released']) })],
+    good: [dataset('d', { released: '2024-05-01', evidence: evidence(['links', 'license', 'released']) })],
+  },
+  {
+    code: 'date',
+    what: 'an end before the beginning',
+    bad: [project('a', { released: '2024-05-01', status: { state: 'archived', since: '2024-04' } })],
+    good: [project('a', { released: '2024-05-01', status: { state: 'archived', since: '2024-05' } })],
+  },
+  {
+    code: 'date',
+    what: 'changes out of order',
+    bad: [
+      project('a', {
+        changes: [
+          { date: '2024-05-02', kind: 'updated', text: '乙' },
+          { date: '2024-05-01', kind: 'added', text: '甲' },
+        ],
+      }),
+    ],
+    good: [
+      project('a', {
+        changes: [
+          { date: '2024-05', kind: 'updated', text: '乙' },
+          { date: '2024-05-01', kind: 'added', text: '甲' },
+        ],
+      }),
+    ],
+  },
+  {
+    code: 'verdict-words',
+    what: 'a summary that promises what the licences forbid',
+    bad: [project('a', { summary: '一个只在测试里出现的对话模型，权重可免费商用。', licenses: { weights: 'NC' } })],
+    good: [project('a', { summary: '一个只在测试里出现的对话模型，权重可免费下载。', licenses: { weights: 'NC' } })],
+  },
+  {
+    code: 'verdict-words',
+    what: 'a summary that forbids what the licences allow',
+    bad: [project('a', { summary: '一个只在测试里出现的对话模型，权重仅限研究使用。' })],
+    good: [project('a', { summary: '一个只在测试里出现的对话模型，起初仅限研究，后来改成 MIT。' })],
   },
   {
     code: 'lineage-cycle',
@@ -299,8 +391,13 @@ describe.each(CASES)('$code: $what', ({ code, bad, good }) => {
   it('is not found in the near miss', () => expect(codes(...good)).toEqual([]));
 });
 
+/** Codes about how a file is written, which facts alone cannot show: see fix.test.ts and the lessons. */
+const WRITTEN = ['key-order', 'quotes'];
+
 it('has a case for every rule', () => {
-  expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set(RULES.map(({ code }) => code)));
+  expect(new Set(CASES.map(({ code }) => code))).toEqual(
+    new Set(RULES.map(({ code }) => code).filter((code) => !WRITTEN.includes(code))),
+  );
 });
 
 it('finds everything at once, in the order of files and lines', () => {

@@ -43,14 +43,23 @@ describe('parseSource', () => {
 
   it('says where a misspelt key stands and what was meant', () => {
     expect(findings(GOOD.replace('kind:', 'knd:'))).toEqual([
-      { code: 'schema', at: '2:1', message: 'kind: 缺少必填字段。', hint: expect.stringContaining('chat-model') },
-      { code: 'schema', at: '4:1', message: "knd: 没有名为 'knd' 的字段。", hint: '你是不是想写 kind？' },
+      {
+        code: 'missing-field',
+        at: '2:1',
+        message: 'kind: 缺少必填字段。',
+        hint: expect.stringContaining('chat-model'),
+      },
+      { code: 'unknown-field', at: '4:1', message: "knd: 没有名为 'knd' 的字段。", hint: '你是不是想写 kind？' },
     ]);
   });
 
   it('says where a wrong value stands', () => {
     expect(findings(GOOD.replace('2026-01-02', '2026-02-30'))).toMatchObject([
-      { code: 'schema', at: '11:55', message: expect.stringContaining('evidence[0].accessed: 这一天在日历上不存在') },
+      {
+        code: 'bad-value',
+        at: '11:55',
+        message: expect.stringContaining('evidence[0].accessed: 这一天在日历上不存在'),
+      },
     ]);
     expect(findings(GOOD.replace('chat-model', 'chat-modle'))).toMatchObject([
       { at: '4:1', message: "kind: 不能是 'chat-modle'。", hint: '你是不是想写 chat-model？' },
@@ -72,7 +81,7 @@ describe('parseSource', () => {
   it.each([
     ['duplicate keys', GOOD.replace('kind:', 'name: Again\nkind:'), '同一个字段写了两次', '4:1'],
     ['tabs', GOOD.replace('  repo:', '\trepo:'), 'Tab', '8:1'],
-    ['an anchor and alias', GOOD.replace('name: Sample', 'name: &a Sample\nzhName: *a'), '别名', '1:1'],
+    ['an anchor and alias', GOOD.replace('name: Sample', 'name: &a Sample\nzhName: *a'), '别名', '2:10'],
   ])('refuses %s', (_, text, words, at) => {
     expect(findings(text)[0]).toMatchObject({ code: 'yaml-syntax', at, message: expect.stringContaining(words) });
   });
@@ -106,7 +115,7 @@ describe('parseSource', () => {
   );
 
   it('keeps an empty front matter from passing', () => {
-    expect(findings('---\n---\n').every(({ code }) => code === 'schema')).toBe(true);
+    expect(findings('---\n---\n').every(({ code }) => code === 'missing-field')).toBe(true);
     expect(findings('---\n---\n')).not.toEqual([]);
   });
 });
