@@ -9,7 +9,7 @@ function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefine
 }
 
 /** The schema of the value at a path; undefined where the schema does not tell. */
-export function schemaAt(root: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+function schemaAt(root: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
   let schema = unwrap(root);
   for (const step of path) {
     if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, String(step)))

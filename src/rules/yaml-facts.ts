@@ -23,7 +23,7 @@ export interface Span {
 }
 
 /** Something that keeps a YAML text from being read. */
-export interface YamlProblem {
+interface YamlProblem {
   /** UTF-16 offset in the YAML text. */
   offset: number;
   message: string;
