@@ -1,3 +1,4 @@
+import { checksZhCN } from './zh-CN-checks.ts';
 import { figuresZhCN } from './zh-CN-figures.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
@@ -384,6 +385,7 @@ export const zhCN = {
     sources: '来源',
   },
   figures: figuresZhCN,
+  checks: checksZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

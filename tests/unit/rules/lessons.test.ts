@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { LESSONS } from '../../../src/rules/lessons/all.ts';
+import { FIELD_LESSONS } from '../../../src/rules/lessons/fields.ts';
+import { FILE_LESSONS } from '../../../src/rules/lessons/files.ts';
+import { WHOLE_LESSONS } from '../../../src/rules/lessons/whole.ts';
 import { findingsOf } from '../../../src/rules/lessons/lesson.ts';
 import { RULES } from '../../../src/rules/registry.ts';
+
+const LESSONS = [...FILE_LESSONS, ...FIELD_LESSONS, ...WHOLE_LESSONS];
 
 describe.each(LESSONS)('$code', (lesson) => {
   it('is what the wrong example gives, and nothing else', () => {
