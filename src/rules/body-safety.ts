@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Finding } from './finding.ts';
 import { GUIDE_FIGURES } from '../schema/guide.ts';
 import type { CollectionName } from '../schema/collections.ts';
-import { parseMarkdown } from './markdown.ts';
+import { bodyTree } from './markdown.ts';
 import type { Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
@@ -87,7 +87,7 @@ function check(source: Source): Finding[] {
   const components = MDX_COMPONENTS[source.collection] ?? [];
   let tree: Root;
   try {
-    tree = parseMarkdown(source.body, source.extension === '.mdx');
+    tree = bodyTree(source);
   } catch (error) {
     const at = (error as { place?: { line?: number; column?: number; start?: { line: number; column: number } } })
       .place;

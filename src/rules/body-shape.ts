@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { CollectionName } from '../schema/collections.ts';
 import { lengthOf, textOf } from './body-text.ts';
 import type { Finding } from './finding.ts';
-import { parseMarkdown } from './markdown.ts';
+import { bodyTree } from './markdown.ts';
 import { findingAt, type Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
@@ -64,7 +64,7 @@ function check(source: Source): Finding[] {
   if (!shape) return [];
   let tree;
   try {
-    tree = parseMarkdown(source.body, source.extension === '.mdx');
+    tree = bodyTree(source);
   } catch {
     return []; // body-safety says why it cannot be read
   }

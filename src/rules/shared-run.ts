@@ -2,7 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { textOf } from './body-text.ts';
 import type { Finding } from './finding.ts';
-import { parseMarkdown } from './markdown.ts';
+import { bodyTree } from './markdown.ts';
 import type { Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
@@ -22,7 +22,7 @@ interface Block {
 function blocksOf(source: Source): Block[] {
   let tree;
   try {
-    tree = parseMarkdown(source.body, source.extension === '.mdx');
+    tree = bodyTree(source);
   } catch {
     return []; // body-safety says why it cannot be read
   }
