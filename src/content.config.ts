@@ -1,7 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './files/loader.ts';
+import { snapshotLoader } from './files/snapshot-loader.ts';
 import { categorySchema } from './schema/category.ts';
 import { datasetSchema } from './schema/dataset.ts';
+import { githubSnapshotSchema } from './schema/github-snapshot.ts';
 import { guideSchema } from './schema/guide.ts';
 import { leaderboardSchema } from './schema/leaderboard.ts';
 import { licenseSchema } from './schema/license.ts';
@@ -16,4 +18,5 @@ export const collections = {
   datasets: defineCollection({ loader: contentLoader('datasets'), schema: datasetSchema }),
   leaderboards: defineCollection({ loader: contentLoader('leaderboards'), schema: leaderboardSchema }),
   guides: defineCollection({ loader: contentLoader('guides'), schema: guideSchema }),
+  github: defineCollection({ loader: snapshotLoader(), schema: githubSnapshotSchema }),
 };

@@ -3,7 +3,9 @@ import { buildCatalog, type CatalogInput } from '../domain/catalog/build.ts';
 import type { Catalog, Entry } from '../domain/catalog/model.ts';
 import { commercialUse, type CommercialUse } from '../domain/licensing/verdict.ts';
 import { childrenIndex, type Child } from '../domain/lineage/tree.ts';
+import { SNAPSHOT_ID } from '../files/snapshot-loader.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schema/collections.ts';
+import type { RepositoryRecord } from '../schema/github-snapshot.ts';
 
 type Stored<Name extends CollectionName> = Awaited<ReturnType<typeof getCollection<Name>>>[number];
 
@@ -19,6 +21,8 @@ export interface CatalogView {
   use: (id: string) => CommercialUse;
   /** What was made from each entry. */
   children: (id: string) => readonly Child[];
+  /** What GitHub said of each entry's repository; null where it was not asked. */
+  repository: (id: string) => RepositoryRecord | null;
 }
 
 async function load(): Promise<CatalogView> {
@@ -26,7 +30,13 @@ async function load(): Promise<CatalogView> {
   const catalog = buildCatalog(Object.fromEntries(folders) as CatalogInput);
   const uses = new Map(catalog.projects.map((project) => [project.id, commercialUse(catalog, project)]));
   const children = childrenIndex(catalog);
-  return { catalog, use: (id) => uses.get(id)!, children: (id) => children.get(id) ?? [] };
+  const snapshot = await getEntry('github', SNAPSHOT_ID);
+  return {
+    catalog,
+    use: (id) => uses.get(id)!,
+    children: (id) => children.get(id) ?? [],
+    repository: (id) => snapshot?.data.repositories[id] ?? null,
+  };
 }
 
 let loaded: Promise<CatalogView> | undefined;

@@ -6,8 +6,9 @@ import { getCatalog } from './catalog.ts';
 let published: Promise<PublishedProject[]> | undefined;
 
 async function publish(): Promise<PublishedProject[]> {
-  const { catalog } = await getCatalog();
-  return catalog.projects.map((project) => publishProject(catalog, project, (id) => absolute(paths.project(id))));
+  const { catalog, repository } = await getCatalog();
+  const address = (id: string) => absolute(paths.project(id));
+  return catalog.projects.map((project) => publishProject(catalog, project, address, repository(project.id)));
 }
 
 /** Gives every project in its published form, worked out once a build. */

@@ -1,10 +1,20 @@
 import type { Catalog, Project } from '../domain/catalog/model.ts';
 import { commercialUse } from '../domain/licensing/verdict.ts';
 import { reasonSentence } from '../i18n/reasons.ts';
+import type { RepositoryRecord } from '../schema/github-snapshot.ts';
 import type { PublishedProject } from '../schema/published.ts';
 
-/** Turns an entry into its published form, v1. `address` gives the absolute address of an entry's page. */
-export function publishProject(catalog: Catalog, project: Project, address: (id: string) => string): PublishedProject {
+/**
+ * Turns an entry into its published form, v1.
+ * @param address gives the absolute address of an entry's page
+ * @param repository what GitHub said of its repository, null where it was not asked
+ */
+export function publishProject(
+  catalog: Catalog,
+  project: Project,
+  address: (id: string) => string,
+  repository: RepositoryRecord | null,
+): PublishedProject {
   const use = commercialUse(catalog, project);
   return {
     id: project.id,
@@ -18,6 +28,15 @@ export function publishProject(catalog: Catalog, project: Project, address: (id:
     released: project.released,
     summary: project.summary,
     links: project.links,
+    repository: repository && {
+      id: repository.id,
+      fullName: repository.fullName,
+      stars: repository.stars,
+      pushed: repository.pushed,
+      archived: repository.archived,
+      license: repository.license,
+      checked: repository.checked,
+    },
     variants: project.variants,
     lineage: project.lineage,
     languages: project.languages,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANGE_KINDS } from './change.ts';
 import { CLAIM_VERDICTS } from './claim.ts';
 import { FACT_PATHS } from './evidence.ts';
+import { repositoryRecordSchema } from './github-snapshot.ts';
 import { HARDWARE_TASKS, PRECISIONS } from './hardware.ts';
 import { MODALITIES } from './language.ts';
 import { RELATIONS } from './lineage.ts';
@@ -41,6 +42,10 @@ export const publishedProjectSchema = z
       homepage: url.nullable(),
       data: url.nullable(),
     }),
+    repository: repositoryRecordSchema
+      .omit({ repo: true, etag: true })
+      .nullable()
+      .describe('仓库在 GitHub 上的样子，checked 那天的快照；没有问过的为 null'),
     variants: z
       .array(
         z.strictObject({

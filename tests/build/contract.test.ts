@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { foldRepository } from '../../src/domain/catalog/names.ts';
 import type { PublishedDataset, PublishedLeaderboard } from '../../src/schema/published-resources.ts';
 import type { PublishedProject } from '../../src/schema/published.ts';
-import { attributes, BUILDS, DIST, elementsOf, filesBelow, read, readJson, SITE_URL } from '../support/built.ts';
+import { readSnapshot } from '../../src/files/github-snapshot.ts';
+import { attributes, BUILDS, DIST, elementsOf, filesBelow, read, readJson, ROOT, SITE_URL } from '../support/built.ts';
 
 const projects = readJson<PublishedProject[]>(DIST, '/api/v1/projects.json');
 
@@ -177,6 +178,15 @@ describe('published data', () => {
     for (const project of projects) {
       expect(validate(project), `${project.id}: ${JSON.stringify(validate.errors)}`).toBe(true);
       expect(readJson(DIST, `/api/v1/projects/${project.id}.json`)).toEqual(project);
+    }
+  });
+
+  it('says of repositories what the snapshot says, and nothing where there is none', async () => {
+    const { repositories } = await readSnapshot(ROOT);
+    for (const { id, repository } of projects) {
+      const record = repositories[id];
+      expect(repository, id).toEqual(record ? expect.objectContaining({ id: record.id, stars: record.stars }) : null);
+      expect(read(DIST, `/projects/${id}/index.html`).includes('的快照）'), id).toBe(record !== undefined);
     }
   });
 

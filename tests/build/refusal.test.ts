@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublishedProject } from '../../src/schema/published.ts';
 import { ROOT } from '../support/built.ts';
+import { record } from '../support/github-record.ts';
 
 const COPY = join(ROOT, 'tests/.tmp/refusal');
 
@@ -83,6 +85,12 @@ describe('content with something wrong', () => {
       if (name.startsWith('zz-')) rmSync(join(COPY, 'content/projects', name));
     const prose = `\n## 是什么\n\n这是**正文**，带一个[外链](https://example.org/)。${'凑够字数的一句话。'.repeat(25)}\n`;
     write('zz-prose', entry('', prose), '.mdx');
+    mkdirSync(join(COPY, 'content/_generated'), { recursive: true });
+    const repositories = { 'zz-prose': record({ repo: 'https://github.com/lab/zz-prose' }) };
+    writeFileSync(
+      join(COPY, 'content/_generated/github.json'),
+      JSON.stringify({ version: 1, repositories, missing: {} }),
+    );
     const { status, output } = run('astro', 'build', '--silent');
     expect(output).not.toMatch(/error/i);
     expect(status).toBe(0);
@@ -90,5 +98,14 @@ describe('content with something wrong', () => {
     expect(html).toContain('<strong>正文</strong>');
     expect(html).toMatch(/<a href="https:\/\/example\.org\/" rel="noopener noreferrer external">外链<\/a>/);
     expect(html).toContain('edit/main/content/projects/zz-prose.mdx');
+
+    // What GitHub said is shown with its day, and published; of a project that was not asked nothing is said.
+    const pageOf = (id: string) => readFileSync(join(COPY, `dist/projects/${id}/index.html`), 'utf8');
+    const published = JSON.parse(readFileSync(join(COPY, 'dist/api/v1/projects.json'), 'utf8')) as PublishedProject[];
+    const repositoryOf = (id: string) => published.find((project) => project.id === id)!.repository;
+    expect(html).toContain('GitHub（2026-11-24 的快照）：12,345 颗星');
+    expect(repositoryOf('zz-prose')).toMatchObject({ stars: 12_345, checked: '2026-11-24' });
+    expect(pageOf('moss')).not.toContain('的快照');
+    expect(repositoryOf('moss')).toBeNull();
   });
 });

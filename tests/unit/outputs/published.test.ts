@@ -7,13 +7,15 @@ import { projectJsonLd, scriptJson } from '../../../src/outputs/json-ld.ts';
 import { jsonSchema } from '../../../src/outputs/json-schema.ts';
 import { publishedProjectSchema } from '../../../src/schema/published.ts';
 import { publishProject } from '../../../src/outputs/published.ts';
+import type { RepositoryRecord } from '../../../src/schema/github-snapshot.ts';
+import { record } from '../../support/github-record.ts';
 import { catalogOf } from '../../support/make.ts';
 
 const address = (id: string) => `https://example.org/projects/${id}/`;
 
-function publish(facts: Record<string, unknown>) {
+function publish(facts: Record<string, unknown>, repository: RepositoryRecord | null = null) {
   const catalog = catalogOf({ sample: facts });
-  return publishProject(catalog, catalog.projects[0]!, address);
+  return publishProject(catalog, catalog.projects[0]!, address, repository);
 }
 
 const FULL = {
@@ -42,6 +44,21 @@ describe('published project', () => {
   ])('fits its JSON Schema with %s', (_, facts) => {
     const project = publish(facts);
     expect(validate(JSON.parse(JSON.stringify(project))) || validate.errors).toBe(true);
+  });
+
+  it('carries what GitHub said with its day, and not what only the next refresh needs', () => {
+    const project = publish(FULL, record({ pushed: null, license: null }));
+    expect(validate(JSON.parse(JSON.stringify(project))) || validate.errors).toBe(true);
+    expect(project.repository).toEqual({
+      id: 1,
+      fullName: 'lab/sample',
+      stars: 12_345,
+      pushed: null,
+      archived: false,
+      license: null,
+      checked: '2026-11-24',
+    });
+    expect(publish(FULL).repository).toBeNull();
   });
 
   it('does not fit with a field missing or unknown', () => {
