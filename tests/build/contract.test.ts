@@ -186,7 +186,8 @@ describe('published data', () => {
     for (const { id, repository } of projects) {
       const record = repositories[id];
       expect(repository, id).toEqual(record ? expect.objectContaining({ id: record.id, stars: record.stars }) : null);
-      expect(read(DIST, `/projects/${id}/index.html`).includes('的快照）'), id).toBe(record !== undefined);
+      const html = read(DIST, `/projects/${id}/index.html`);
+      expect(/GitHub（[\d-]+ 的快照）：/.test(html), id).toBe(record !== undefined);
     }
   });
 
