@@ -11,7 +11,7 @@ import { parseSource, type Source } from './source.ts';
 const MECHANICAL: readonly Proposal['kind'][] = ['renamed', 'archived'];
 
 /** A file of an entry as it was read. */
-export interface EntryFile {
+interface EntryFile {
   file: string;
   text: string;
 }

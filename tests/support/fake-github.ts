@@ -16,7 +16,7 @@ export interface FakeRepository {
 }
 
 /** An answer that is given instead of the true one: once, or always. */
-export interface Trouble {
+interface Trouble {
   status?: number;
   headers?: Record<string, string>;
   body?: string;

@@ -1,7 +1,6 @@
 import { Octokit } from '@octokit/core';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import type { RequestError } from '@octokit/request-error';
 
 export interface ClientOptions {
   /** Address of the API, `https://api.github.com` or a test's. */
@@ -26,7 +25,7 @@ const RETRIES = { failure: 2, limit: 2 };
  */
 function heedRetryAfter(octokit: Octokit): Record<string, never> {
   octokit.hook.error('request', (error) => {
-    const { status, response } = error as RequestError;
+    const { status, response } = error as { status?: number; response?: { headers: Record<string, unknown> } };
     const asked = (status === 403 || status === 429) && Number(response?.headers['retry-after']) > 0;
     if (asked && !/\bsecondary rate\b/i.test(error.message)) error.message += ' (secondary rate limit)';
     throw error;

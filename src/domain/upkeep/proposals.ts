@@ -4,17 +4,8 @@ import { contradicts, sameSpdx } from './license-match.ts';
 import { gitHubAddress, sameRepository, type Answer } from './repository.ts';
 
 /** `renamed` and `archived` are mechanical; of the others a person decides. */
-export const PROPOSAL_KINDS = [
-  'renamed',
-  'archived',
-  'unarchived',
-  'license-changed',
-  'license-differs',
-  'missing',
-  'replaced',
-] as const;
-
-export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+export type ProposalKind =
+  'renamed' | 'archived' | 'unarchived' | 'license-changed' | 'license-differs' | 'missing' | 'replaced';
 
 /** A change to an entry that GitHub gives reason for. */
 export interface Proposal {
