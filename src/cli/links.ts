@@ -1,17 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { buildDate } from '../build-date.ts';
 import { planLinks } from '../domain/upkeep/link-plan.ts';
 import { summariseLinks } from '../domain/upkeep/link-summary.ts';
 import { readLinkCache, writeLinkCache } from '../files/link-cache.ts';
+import { readExceptionsFile } from '../files/link-exceptions.ts';
 import { readContent } from '../files/read-content.ts';
 import { externalLinks } from '../rules/external-links.ts';
-import { LINK_EXCEPTIONS_FILE, parseLinkExceptions } from '../rules/link-exceptions.ts';
+import { exceptionsOn } from '../rules/link-exceptions.ts';
 import { github } from '../site.config.ts';
 import { checkLinks } from './links/run.ts';
 import { printLinksJson, printLinksReport } from './reporters/links-report.ts';
 import { runCommand, UsageError } from './run-command.ts';
-import { today } from './today.ts';
 
 const HELP = `npm run links -- [选项]
   --host 主机       只查这台主机（和它下面的子域）
@@ -23,14 +23,6 @@ const HELP = `npm run links -- [选项]
 
 /** Answers between two savings of the cache. */
 const SAVE_EVERY = 50;
-
-/** Reads the exceptions' file; an empty text where there is none. */
-async function exceptionsText(root: string): Promise<string> {
-  return readFile(join(root, LINK_EXCEPTIONS_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-}
 
 await runCommand(HELP, async () => {
   const { values } = parseArgs({
@@ -50,10 +42,11 @@ await runCommand(HELP, async () => {
   const { root, host, limit } = values;
   if (limit !== undefined && !/^\d+$/.test(limit)) throw new UsageError(`--limit 要写个数，写的是 '${limit}'。`);
 
-  const day = today();
   const links = externalLinks(await readContent(root));
   const cache = await readLinkCache(root);
-  const { exceptions, findings } = parseLinkExceptions(await exceptionsText(root), day);
+  const read = await readExceptionsFile(root);
+  const { exceptions, findings: expired } = exceptionsOn(read.good, buildDate);
+  const findings = [...read.source.findings, ...expired];
   const plan = planLinks(links, cache, exceptions, {
     now: new Date(),
     host: host?.toLowerCase(),
@@ -80,8 +73,8 @@ await runCommand(HELP, async () => {
   await writeLinkCache(root, { ...cache, links: Object.fromEntries(kept) });
 
   const summary = summariseLinks(plan, asked);
-  const report = printLinksReport(summary, findings, day);
+  const report = printLinksReport(summary, findings, buildDate);
   if (values.report) await writeFile(values.report, report);
-  console.log(values.json ? printLinksJson(summary, findings, day) : report);
+  console.log(values.json ? printLinksJson(summary, findings, buildDate) : report);
   return summary.counts.dead > 0 ? 1 : 0;
 });

@@ -1,18 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { KeptProject } from '../domain/upkeep/proposals.ts';
 import { gitHubName } from '../domain/upkeep/repository.ts';
+import { buildDate } from '../build-date.ts';
 import { readSnapshot, SNAPSHOT_FILE, writeSnapshot } from '../files/github-snapshot.ts';
 import { readContent } from '../files/read-content.ts';
-import { writeAtomic } from '../files/write-atomic.ts';
+import { writeWhole } from '../files/write-file.ts';
 import { applyProposals, type Applied } from '../rules/apply-proposals.ts';
 import { catalogFrom } from '../rules/check.ts';
 import { createClient } from './github/client.ts';
 import { printRefreshReport, stopSentence } from './reporters/refresh-report.ts';
 import { refresh } from './refresh/run.ts';
 import { runCommand, UsageError } from './run-command.ts';
-import { today } from './today.ts';
 
 const HELP = `npm run refresh -- [选项]
   --only id,id      只问这些条目
@@ -59,7 +59,6 @@ await runCommand(HELP, async () => {
   );
   const before = await readSnapshot(root);
   let written = JSON.stringify(before);
-  const day = today();
   const result = await refresh({
     client: createClient({
       apiUrl,
@@ -70,7 +69,7 @@ await runCommand(HELP, async () => {
     projects: kept,
     all: projects.flatMap(({ id, links: { repo } }) => (repo === null ? [] : [{ id, repo }])),
     snapshot: before,
-    today: day,
+    today: buildDate,
     async save(snapshot) {
       const text = JSON.stringify(snapshot);
       if (dryRun || text === written) return;
@@ -81,16 +80,17 @@ await runCommand(HELP, async () => {
 
   let applied: Applied | null = null;
   if (apply && !dryRun) {
-    const files = new Map(chosen.map(({ id, file }) => [id, file]));
-    const touched = new Set(result.proposals.map(({ project }) => files.get(project)!));
-    const texts = new Map(
-      await Promise.all([...touched].map(async (file) => [file, await readFile(join(root, file), 'utf8')] as const)),
-    );
-    applied = applyProposals(sources, (file) => texts.get(file) ?? '', result.proposals, day);
-    for (const { file, text } of applied.changed) await writeAtomic(join(root, file), text);
+    applied = applyProposals(sources, result.proposals, buildDate);
+    for (const { file, text } of applied.changed) await writeWhole(join(root, file), text);
   }
 
-  const report = printRefreshReport({ ...result, today: day, applied, dryRun, elsewhere: chosen.length - kept.length });
+  const report = printRefreshReport({
+    ...result,
+    today: buildDate,
+    applied,
+    dryRun,
+    elsewhere: chosen.length - kept.length,
+  });
   if (values.report) await writeFile(values.report, report);
   console.log(report);
   if (!dryRun && written !== JSON.stringify(before)) console.error(`快照写在 ${SNAPSHOT_FILE}。`);

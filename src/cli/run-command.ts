@@ -12,7 +12,7 @@ export async function runCommand(help: string, command: () => Promise<number>): 
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const wrongCall = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
     const sentence = error instanceof Error ? error.message : String(error);
-    console.error(wrongCall ? `参数写错了：${sentence}\n${help}` : sentence);
+    console.error(wrongCall ? `看不懂这个参数：${sentence}\n${help}` : sentence);
     process.exitCode = wrongCall ? 2 : 1;
   }
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { EMPTY_SNAPSHOT, githubSnapshotSchema, type GitHubSnapshot } from '../schema/github-snapshot.ts';
-import { writeAtomic } from './write-atomic.ts';
+import { writeWhole } from './write-file.ts';
 
 /** Path of the snapshot from the project root. Generated: people never write in it. */
 export const SNAPSHOT_FILE = 'content/_generated/github.json';
@@ -39,6 +39,8 @@ function format(snapshot: GitHubSnapshot): string {
 }
 
 /** Writes the snapshot, atomically. */
-export function writeSnapshot(root: string, snapshot: GitHubSnapshot): Promise<void> {
-  return writeAtomic(join(root, SNAPSHOT_FILE), format(snapshot));
+export async function writeSnapshot(root: string, snapshot: GitHubSnapshot): Promise<void> {
+  const path = join(root, SNAPSHOT_FILE);
+  await mkdir(dirname(path), { recursive: true });
+  await writeWhole(path, format(snapshot));
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { linkCacheSchema, type LinkCache } from '../schema/link-cache.ts';
-import { writeAtomic } from './write-atomic.ts';
+import { writeWhole } from './write-file.ts';
 
 /** Path of the link checker's cache from the project root; git ignores it. */
 const LINK_CACHE_FILE = '.cache/links.json';
@@ -16,6 +16,8 @@ export async function readLinkCache(root: string): Promise<LinkCache> {
 }
 
 /** Writes the cache, atomically. */
-export function writeLinkCache(root: string, cache: LinkCache): Promise<void> {
-  return writeAtomic(join(root, LINK_CACHE_FILE), `${JSON.stringify(cache, null, 1)}\n`);
+export async function writeLinkCache(root: string, cache: LinkCache): Promise<void> {
+  const path = join(root, LINK_CACHE_FILE);
+  await mkdir(dirname(path), { recursive: true });
+  await writeWhole(path, `${JSON.stringify(cache, null, 1)}\n`);
 }

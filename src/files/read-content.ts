@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readExceptionsFile } from './link-exceptions.ts';
 import { misplacedSource, parseSource, unreadableSource, type Source } from '../rules/source.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schema/collections.ts';
 
@@ -9,7 +10,7 @@ export const CONTENT_FOLDER = 'content';
 const HIDDEN = /^[._]/;
 
 /** Files of `content/` that are no entries. */
-const NO_ENTRIES = ['LICENSE', 'README.md'];
+const NO_ENTRIES = ['LICENSE', 'README.md', 'link-exceptions.yml'];
 
 async function namesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -61,7 +62,7 @@ async function misplaced(root: string): Promise<Source[]> {
     .map((name) => misplacedSource(`${CONTENT_FOLDER}/${name}`));
 }
 
-/** Reads and parses all of the content below `root`, each file once. */
+/** Reads and parses all of the content below `root`, each file once. The link checker's exceptions are among it where something is wrong with them. */
 export async function readContent(root: string): Promise<Source[]> {
   const perCollection = await Promise.all(
     COLLECTION_NAMES.map(async (collection) => {
@@ -69,5 +70,6 @@ export async function readContent(root: string): Promise<Source[]> {
       return Promise.all(files.map((file) => readSource(root, collection, file)));
     }),
   );
-  return [...perCollection.flat(), ...(await misplaced(root))];
+  const { source: exceptions } = await readExceptionsFile(root);
+  return [...perCollection.flat(), ...(await misplaced(root)), ...(exceptions.findings.length > 0 ? [exceptions] : [])];
 }

@@ -77,30 +77,29 @@ function editsFor(project: AuthoredProject, proposals: readonly Proposal[], toda
 const key = ({ file, code, message }: Finding) => `${file}\n${code}\n${message}`;
 
 /** Checks the content with some files changed, and gives what is wrong only because of that. */
-function newFindings(sources: readonly Source[], changed: readonly EntryFile[], known: ReadonlySet<string>): Finding[] {
+function newFindings(
+  sources: readonly Source[],
+  changed: readonly EntryFile[],
+  known: ReadonlySet<string>,
+  today: string,
+): Finding[] {
   const texts = new Map(changed.map(({ file, text }) => [file, text]));
   const after = sources.map((source) => {
     const text = texts.get(source.file);
     return text === undefined ? source : parseSource(source.collection, source.file, text);
   });
-  return checkSources(after).filter((finding) => !known.has(key(finding)));
+  return checkSources(after, today).filter((finding) => !known.has(key(finding)));
 }
 
 /**
  * Writes the mechanical proposals into the texts of their entries. A file whose change the checker would refuse, anywhere
  * in the content, is left as it was.
  * @param sources all of the content, as read
- * @param textOf the text of a file of an entry
  * @param today the day that the new evidence was read, `YYYY-MM-DD`
  */
-export function applyProposals(
-  sources: readonly Source[],
-  textOf: (file: string) => string,
-  proposals: readonly Proposal[],
-  today: string,
-): Applied {
+export function applyProposals(sources: readonly Source[], proposals: readonly Proposal[], today: string): Applied {
   const result: Applied = { changed: [], applied: [], refused: [] };
-  const known = new Set(checkSources(sources).map(key));
+  const known = new Set(checkSources(sources, today).map(key));
   const drafts: { proposals: Proposal[]; entry: EntryFile }[] = [];
   const mechanical = proposals.filter(({ kind }) => MECHANICAL.includes(kind));
   for (const id of new Set(mechanical.map(({ project }) => project))) {
@@ -112,7 +111,7 @@ export function applyProposals(
       continue;
     }
     const edits = editsFor(source.data as AuthoredProject, own, today);
-    const edited = typeof edits === 'string' ? { refused: edits } : editFrontMatter(textOf(source.file), edits);
+    const edited = typeof edits === 'string' ? { refused: edits } : editFrontMatter(source, edits);
     if ('refused' in edited) refuse(edited.refused);
     else drafts.push({ proposals: own, entry: { file: source.file, text: edited.text } });
   }
@@ -126,13 +125,14 @@ export function applyProposals(
       sources,
       drafts.map(({ entry }) => entry),
       known,
+      today,
     ).length === 0
   ) {
     drafts.forEach(accept);
     return result;
   }
   for (const draft of drafts) {
-    const [finding] = newFindings(sources, [...result.changed, draft.entry], known);
+    const [finding] = newFindings(sources, [...result.changed, draft.entry], known, today);
     if (!finding) accept(draft);
     else
       result.refused.push(

@@ -1,6 +1,6 @@
 import { Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
-import { splitFrontMatter } from './source.ts';
+import type { Source } from './source.ts';
 
 /** A change to one fact: `set` writes it, whatever stood there; `add` puts it at the end of a list. */
 export interface Edit {
@@ -20,7 +20,7 @@ type Splice = { start: number; end: number; text: string };
 function scalar(value: unknown): string {
   const document = new Document([value]);
   (document.contents as unknown as YAMLSeq).flow = true;
-  return document.toString({ lineWidth: 0 }).trim().slice(1, -1).trim();
+  return document.toString({ lineWidth: 0, singleQuote: true }).trim().slice(1, -1).trim();
 }
 
 /** Writes a value on one line, spaced as the content is: `{ id: a, supports: [b, c] }`. */
@@ -134,14 +134,15 @@ function canonical(value: unknown): string {
  * byte for byte. The result is read back; where it does not say exactly what was meant, the edit is refused.
  * @returns the new text, or in one phrase why it was left to a person
  */
-export function editFrontMatter(text: string, edits: readonly Edit[]): { text: string } | { refused: string } {
-  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const parts = splitFrontMatter(text.slice(mark.length));
-  if (!parts) return { refused: '文件没有事实块' };
-  const eol = parts.yaml.includes('\r\n') ? '\r\n' : '\n';
-  const head = text.indexOf('\n') + 1;
-  const wanted = parseDocument(parts.yaml).toJS() as Record<string, unknown>;
-  let yaml = parts.yaml;
+export function editFrontMatter(
+  { text, facts }: Pick<Source, 'text' | 'facts'>,
+  edits: readonly Edit[],
+): { text: string } | { refused: string } {
+  if (!facts || facts.read.problems.length > 0) return { refused: '事实读不出来' };
+  const { yaml: old, start: head } = facts;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const wanted = parseDocument(old).toJS() as Record<string, unknown>;
+  let yaml = old;
   try {
     for (const edit of edits) {
       const { start, end, text: put } = spliceFor(yaml, edit, eol);
@@ -155,5 +156,5 @@ export function editFrontMatter(text: string, edits: readonly Edit[]): { text: s
   const reread = parseDocument(yaml);
   if (reread.errors.length > 0 || canonical(reread.toJS()) !== canonical(wanted))
     return { refused: '这种写法不会自动改' };
-  return { text: text.slice(0, head) + yaml + text.slice(head + parts.yaml.length) };
+  return { text: text.slice(0, head) + yaml + text.slice(head + old.length) };
 }

@@ -35,9 +35,7 @@ export interface Source {
 const MAX_LENGTH = 200_000;
 
 /** Splits front matter from body. Null where the file does not begin with a closed `---` block. */
-export function splitFrontMatter(
-  text: string,
-): { yaml: string; yamlStart: number; body: string; bodyOffset: number } | null {
+function splitFrontMatter(text: string): { yaml: string; yamlStart: number; body: string; bodyOffset: number } | null {
   const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return null;
   const head = match[0];

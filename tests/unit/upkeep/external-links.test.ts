@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../../src/files/read-content.ts';
 import { externalLinks } from '../../../src/rules/external-links.ts';
-import { LINK_EXCEPTIONS_FILE, parseLinkExceptions } from '../../../src/rules/link-exceptions.ts';
+import { exceptionsOn, LINK_EXCEPTIONS_FILE, readLinkExceptions } from '../../../src/rules/link-exceptions.ts';
 import { parseSource } from '../../../src/rules/source.ts';
 import { ROOT } from '../../support/built.ts';
-import { entryText } from '../../support/fixture-root.ts';
+import { entryText, fixtureRoot } from '../../support/fixture-root.ts';
 
 const source = (id: string, links: string, facts = '', body = '') =>
   parseSource('projects', `content/projects/${id}.md`, entryText(id, links, facts, body));
@@ -63,13 +64,14 @@ describe('externalLinks', () => {
   });
 });
 
-describe('parseLinkExceptions', () => {
+describe('the exceptions', () => {
   const parse = (text: string) => {
-    const { exceptions, findings } = parseLinkExceptions(text, '2026-11-24');
-    return { exceptions, findings: findings.map(({ line, message }) => `${line} ${message}`) };
+    const { good, source: read } = readLinkExceptions(text);
+    const { exceptions, findings } = exceptionsOn(good, '2026-11-24');
+    return { exceptions, findings: [...read.findings, ...findings].map(({ line, message }) => `${line} ${message}`) };
   };
 
-  it('reads addresses and hosts until their last day', () => {
+  it('hold for addresses and hosts until their last day', () => {
     const { exceptions, findings } = parse(
       '- { url: https://a.example/, reason: 不许机器看, until: 2026-11-24 }\n- { host: b.example, reason: 同上, until: 2027-01-01 }\n',
     );
@@ -78,22 +80,26 @@ describe('parseLinkExceptions', () => {
   });
 
   it.each([
-    ['without a reason', '- { host: b.example, until: 2027-01-01 }', '1 reason: '],
-    ['with an empty reason', '- { host: b.example, reason: "", until: 2027-01-01 }', '1 reason: '],
-    ['without a day', '- { host: b.example, reason: 某因 }', '1 until: '],
+    ['without a reason', '- { host: b.example, until: 2027-01-01 }', '1 [0].reason: 缺少必填字段'],
+    ['with an empty reason', "- { host: b.example, reason: '', until: 2027-01-01 }", '1 [0].reason: '],
+    ['without a day', '- { host: b.example, reason: 某因 }', '1 [0].until: 缺少必填字段'],
     ['past its day', '\n- { host: b.example, reason: 某因, until: 2026-11-23 }', '2 b.example: 例外到 2026-11-23 为止'],
-    ['of nothing', '- { reason: 某因, until: 2027-01-01 }', '1 url: '],
-    ['of both', '- { url: https://b.example/, host: b.example, reason: 某因, until: 2027-01-01 }', '1 url: '],
-    ['with an unknown key', '- { host: b.example, reason: 某因, until: 2027-01-01, why: x }', "1 why: 没有名为 'why'"],
+    ['of nothing', '- { reason: 某因, until: 2027-01-01 }', '1 [0].url: url 和 host 写一个'],
+    ['of both', '- { url: https://b.example/, host: b.example, reason: 某因, until: 2027-01-01 }', '1 [0].url: '],
+    [
+      'with an unknown key',
+      '- { host: b.example, reason: 某因, until: 2027-01-01, why: x }',
+      "1 [0].why: 没有名为 'why'",
+    ],
     ['in a file that is no list', 'host: b.example', '1 这里要写列表'],
-    ['in a file that is no YAML', '- { host: b.example', '1 YAML 写法有误'],
-  ])('refuses one %s', (_, text, start) => {
+    ['in a file that is no YAML', '- host: a.example\n  host: b.example', '2 同一个字段写了两次'],
+  ])('refuse one %s', (_, text, start) => {
     const { exceptions, findings } = parse(text);
     expect(exceptions).toEqual([]);
     expect(findings[0]).toContain(start);
   });
 
-  it('keeps the good ones beside a bad one', () => {
+  it('keep the good ones beside a bad one', () => {
     const { exceptions, findings } = parse(
       '- { host: a.example, until: 2027-01-01 }\n- { host: b.example, reason: 某因, until: 2027-01-01 }\n',
     );
@@ -101,8 +107,12 @@ describe('parseLinkExceptions', () => {
     expect(exceptions).toMatchObject([{ host: 'b.example' }]);
   });
 
-  it('finds nothing wrong with the file of the catalogue but age', () => {
-    const text = readFileSync(join(ROOT, LINK_EXCEPTIONS_FILE), 'utf8');
-    expect(parseLinkExceptions(text, '2000-01-01').findings).toEqual([]);
+  it('are checked with the content, all but their age', async () => {
+    const root = fixtureRoot({ [LINK_EXCEPTIONS_FILE]: '- { host: b.example, until: 2020-01-01 }\n' });
+    const wrong = (await readContent(root.path)).flatMap(({ findings }) => findings);
+    root.remove();
+    expect(wrong).toMatchObject([{ code: 'missing-field', file: LINK_EXCEPTIONS_FILE, line: 1 }]);
+    const { source: own } = readLinkExceptions(readFileSync(join(ROOT, LINK_EXCEPTIONS_FILE), 'utf8'));
+    expect(own.findings).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { editFrontMatter, type Edit } from '../../../src/rules/front-matter-edit.ts';
+import { parseSource } from '../../../src/rules/source.ts';
 
 const FILE = `---
 # 这行注释要留着
@@ -26,8 +27,10 @@ evidence:
 正文里的 repo: https://github.com/lab/sample 不动。
 `;
 
+const read = (text: string) => parseSource('projects', 'content/projects/sample.md', text);
+
 function edited(text: string, ...edits: Edit[]): string {
-  const result = editFrontMatter(text, edits);
+  const result = editFrontMatter(read(text), edits);
   if ('refused' in result) throw new Error(result.refused);
   return result.text;
 }
@@ -66,7 +69,7 @@ describe('editFrontMatter', () => {
     const value = { state: 'archived', since: '2024-05-06', reason: '只读: 归档' };
     expect(diff(FILE, edited(FILE, { op: 'set', path: ['status'], value }))).toEqual([
       '- status: { state: active, reason: 还在更新 }',
-      '+ status: { state: archived, since: 2024-05-06, reason: "只读: 归档" }',
+      "+ status: { state: archived, since: 2024-05-06, reason: '只读: 归档' }",
     ]);
   });
 
@@ -136,8 +139,8 @@ describe('editFrontMatter', () => {
       'status:\n  state: active # 为什么\n  reason: 还在更新',
     );
     const set = (path: Edit['path']): Edit => ({ op: 'set', path, value: { state: 'archived' } });
-    expect(editFrontMatter(commented, [set(['status'])])).toEqual({ refused: '这里有注释' });
-    expect(editFrontMatter(FILE, [set(['nowhere', 'status'])])).toEqual({ refused: '没有 nowhere' });
-    expect(editFrontMatter('没有事实', [set(['status'])])).toEqual({ refused: '文件没有事实块' });
+    expect(editFrontMatter(read(commented), [set(['status'])])).toEqual({ refused: '这里有注释' });
+    expect(editFrontMatter(read(FILE), [set(['nowhere', 'status'])])).toEqual({ refused: '没有 nowhere' });
+    expect(editFrontMatter(read('没有事实'), [set(['status'])])).toEqual({ refused: '事实读不出来' });
   });
 });

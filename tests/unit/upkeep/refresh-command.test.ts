@@ -128,7 +128,7 @@ describe('npm run refresh', { timeout: 60_000 }, () => {
   it.each([
     [['--only', 'nowhere'], "没有名为 'nowhere' 的条目"],
     [['--max-wait', 'soon'], '--max-wait 要写秒数'],
-    [['--frobnicate'], '参数写错了'],
+    [['--frobnicate'], '看不懂这个参数'],
   ])('explains itself when called with %j', async (args, sentence) => {
     const { code, stderr } = await refresh(args);
     expect(code).toBe(2);
