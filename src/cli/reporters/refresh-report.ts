@@ -125,7 +125,7 @@ export function printRefreshReport(report: RefreshReport): string {
     `# GitHub 核对（${today}）`,
     '',
     ...(stop ? [`**${stop}**`, ''] : []),
-    `问了 ${counts.asked} 个仓库：${counts.news} 个有新答复，${counts.unchanged} 个没有变化，${counts.missing} 个找不到，${failed} 个没问成。还有 ${counts.waiting} 个没有问到；${elsewhere} 个条目的仓库不在 GitHub 上。`,
+    `问了 ${counts.asked} 个仓库：${counts.news} 个有新答复，${counts.unchanged} 个没有变化，${counts.missing} 个找不到，${failed} 个没问成。还有 ${counts.waiting} 个没有问到；${elsewhere} 个条目没有 GitHub 仓库。`,
     '',
     ...(proposals.length === 0 ? ['没有要改的。', ''] : []),
     ...mechanicalSections(report),

@@ -66,7 +66,7 @@ describe('npm run refresh', { timeout: 60_000 }, () => {
     expect(read(SNAPSHOT_FILE).match(/^ {4}"(?:one|two)": \{.*\},?$/gm)).toHaveLength(2);
     expect(readdirSync(join(root.path, 'content/_generated'))).toEqual(['github.json']);
     expect(stdout).toContain('# GitHub 核对（2026-11-24）');
-    expect(stdout).toContain('1 个条目的仓库不在 GitHub 上');
+    expect(stdout).toContain('1 个条目没有 GitHub 仓库');
     expect(stdout).toContain(
       '| one | 改名或搬家 | links.repo | https://github.com/lab/one | https://github.com/new/one |',
     );
