@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { archivedTarget, withoutFragment, type ExternalLink, type LinkPlace } from '../domain/upkeep/link-plan.ts';
 import type { AuthoredProject } from '../schema/project.ts';
-import { parseMarkdown } from './markdown.ts';
+import { bodyTree } from './markdown.ts';
 import type { FactLocation, Source } from './source.ts';
 
 interface Found extends LinkPlace {
@@ -40,7 +40,7 @@ function inFacts(source: Source, value: unknown = source.data, path: FactLocatio
 function inBody(source: Source): Found[] {
   let tree;
   try {
-    tree = parseMarkdown(source.body, source.extension === '.mdx');
+    tree = bodyTree(source);
   } catch {
     return [];
   }
