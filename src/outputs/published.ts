@@ -1,4 +1,5 @@
 import type { Catalog, Project } from '../domain/catalog/model.ts';
+import { opennessRecord } from '../domain/openness/derive.ts';
 import { commercialUse } from '../domain/licensing/verdict.ts';
 import { reasonSentence } from '../i18n/reasons.ts';
 import type { PublishedProject } from '../schema/published.ts';
@@ -25,6 +26,7 @@ export function publishProject(catalog: Catalog, project: Project, address: (id:
     training: project.training,
     licenses: project.licenses,
     commercialUse: { verdict: use.verdict, because: use.because.map(reasonSentence) },
+    openness: opennessRecord({ project, verdict: use.verdict }),
     hardware:
       project.hardware?.map((item) => ({
         task: item.task,
