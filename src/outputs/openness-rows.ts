@@ -1,8 +1,9 @@
+import { isReal } from '../domain/catalog/kinds.ts';
 import { mainEvidence } from '../domain/catalog/evidence.ts';
 import type { Catalog, Project } from '../domain/catalog/model.ts';
 import type { Cell, CellId, CellState } from '../domain/openness/cells.ts';
 import { CLASS_OF_STATE } from '../domain/openness/table.ts';
-import { countStates, isReal, opennessOf } from '../domain/openness/derive.ts';
+import { countStates, opennessOf } from '../domain/openness/derive.ts';
 import { arrangeRows, parseTableState } from '../domain/openness/table.ts';
 import type { Paths } from '../domain/paths.ts';
 import { t } from '../i18n/index.ts';
@@ -17,7 +18,7 @@ export function stateClass(state: CellState): string {
 }
 
 /** A cell as the table shows it. */
-export interface OpennessCell {
+interface OpennessCell {
   state: CellState;
   /** What stands in the cell. */
   word: string;

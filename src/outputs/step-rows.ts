@@ -1,7 +1,6 @@
-import { isUntrained } from '../domain/catalog/kinds.ts';
+import { isReal, isUntrained } from '../domain/catalog/kinds.ts';
 import { mainEvidence } from '../domain/catalog/evidence.ts';
 import type { Catalog, Project } from '../domain/catalog/model.ts';
-import { isReal } from '../domain/openness/derive.ts';
 import type { Paths } from '../domain/paths.ts';
 import type { StageState } from '../schema/training.ts';
 
@@ -16,7 +15,7 @@ interface StepCell {
 }
 
 /** An entry and its three steps. */
-export interface StepRow {
+interface StepRow {
   project: Project;
   steps: StepCell[];
 }

@@ -1,4 +1,4 @@
-import type { Project } from '../catalog/model.ts';
+import { isReal } from '../catalog/kinds.ts';
 import { CELLS, type Cell, type CellId, type CellState, type OpennessInput } from './cells.ts';
 import { RULES } from './rules.ts';
 
@@ -14,11 +14,6 @@ function cellOf(id: CellId, input: OpennessInput): Cell {
 /** Works out all cells of an entry, in the order of {@link CELLS}. */
 export function opennessOf(input: OpennessInput): Cell[] {
   return CELLS.map((id) => cellOf(id, input));
-}
-
-/** Tells whether an entry is about something that exists, so that one may ask how open it is. */
-export function isReal({ status }: Project): boolean {
-  return status.state !== 'hoax';
 }
 
 /** The states by cell, as the data files give them; null where the entry is about something that does not exist. */
