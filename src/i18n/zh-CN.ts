@@ -1,6 +1,7 @@
 import { checksZhCN } from './zh-CN-checks.ts';
 import { figuresZhCN } from './zh-CN-figures.ts';
 import { opennessZhCN } from './zh-CN-openness.ts';
+import { timelineZhCN } from './zh-CN-timeline.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
 export const zhCN = {
@@ -396,6 +397,7 @@ export const zhCN = {
   figures: figuresZhCN,
   checks: checksZhCN,
   openness: opennessZhCN,
+  timeline: timelineZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

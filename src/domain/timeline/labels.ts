@@ -62,6 +62,9 @@ export function stackLabels(labels: readonly { x: number; text: string }[], widt
   return rows;
 }
 
+/** Over more points than this no label is put: nobody could tell whose it is. */
+const CROWD = 2;
+
 /** Directions in which a label is tried, as steps from its point: right, left, above, below, and between. */
 const TRIES: readonly { dx: number; dy: number; side: PlacedLabel['side'] }[] = [
   { dx: GAP, dy: 0, side: 'start' },
@@ -76,7 +79,8 @@ const TRIES: readonly { dx: number; dy: number; side: PlacedLabel['side'] }[] = 
 
 /**
  * Places labels beside their points, the important ones first: inside the drawing, never over another label, over as
- * few points as can be. A label for which there is no room is left out; the list beneath has its name.
+ * few points as can be. A label for which there is no room, or only over a crowd of points, is left out; the list
+ * beneath has its name.
  */
 export function placeLabels(
   anchors: readonly Anchor[],
@@ -91,7 +95,8 @@ export function placeLabels(
     const free = TRIES.map(({ dx, dy, side }): PlacedLabel => ({ x: x + dx, y: y + dy, text, side }))
       .map((label) => ({ label, box: labelBox(label) }))
       .filter(({ box }) => isInside(box) && !placed.some((other) => overlaps(box, labelBox(other))))
-      .map(({ label, box }) => ({ label, cost: covered(box) }));
+      .map(({ label, box }) => ({ label, cost: covered(box) }))
+      .filter(({ cost }) => cost <= CROWD);
     const best = free.sort((a, b) => a.cost - b.cost)[0];
     if (best) placed.push(best.label);
   }

@@ -2,8 +2,14 @@ import { compareNames } from '../catalog/build.ts';
 import { isReal } from '../catalog/kinds.ts';
 import type { Project } from '../catalog/model.ts';
 
-/** The month that the timeline begins with: ChatGPT's own. */
-export const FIRST_MONTH = '2022-11';
+/** The day that the timeline begins with, ChatGPT's own, and the announcement that says so (read in a stored copy). */
+export const BEGINNING = {
+  day: '2022-11-30',
+  source: 'https://openai.com/index/chatgpt/',
+  accessed: '2026-11-24',
+} as const;
+
+const FIRST_MONTH = BEGINNING.day.slice(0, 7);
 
 /** Days of a month, `YYYY-MM`, in the Gregorian calendar. */
 function daysIn(month: string): number {
