@@ -396,6 +396,12 @@ export const zhCN = {
   },
   figures: figuresZhCN,
   checks: checksZhCN,
+  /** The small pictures of the home page and of categories. */
+  small: {
+    title: '一眼看过去',
+    releases: (first: string, last: string, peak: string, count: number) =>
+      `每月首次公开的项目，${first} 到 ${last}，最多是 ${peak}，${count} 个。`,
+  },
   openness: opennessZhCN,
   timeline: timelineZhCN,
   home: {

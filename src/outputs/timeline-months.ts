@@ -27,7 +27,7 @@ interface Flag {
 }
 
 /** The flags laid out for a width. */
-export interface FlagsDrawing {
+interface FlagsDrawing {
   height: number;
   flags: Flag[];
 }
@@ -100,7 +100,7 @@ interface Dot {
 }
 
 /** A category's row of dots. */
-export interface Lane {
+interface Lane {
   category: Category;
   projects: Dated[];
   /** Middle of its name, and the line that its dots stand on, in pixels. */
