@@ -98,7 +98,7 @@ export function describeStates(): void {
       'projects/?verdict=allowed&year=2023',
       'projects/?q=asdfgh&year=2023',
       'projects/llava/',
-      'openness/',
+      'openness/?category=agents',
       'timeline/',
       '',
     ])('/%s on a phone', async (path) => {
@@ -108,7 +108,7 @@ export function describeStates(): void {
       await page.goto(`${site.url}${path}`);
       // What is folded away is looked at too.
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      if (path.includes('?')) await page.locator('project-list[aria-busy="false"]').waitFor();
+      if (path.startsWith('projects/?')) await page.locator('project-list[aria-busy="false"]').waitFor();
       expect(await inBothThemes(page)).toEqual([]);
       await close();
     });
