@@ -117,6 +117,8 @@ describe.each(BUILDS)('the views $name', ({ base, folder }) => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');
     expect(await readout.textContent()).toBe(titles[1]);
+    // Still one stop, and it is where the reader is.
+    expect(await plot.locator('.plot-area a[tabindex="0"] title').allTextContents()).toEqual([titles[1]]);
     await page.keyboard.press('End');
     expect(await readout.textContent()).toBe(titles.at(-1));
     await page.keyboard.press('ArrowRight');

@@ -232,5 +232,8 @@ describe('labels', () => {
     });
     const [free] = placeLabels([{ x: 50, y: 50, text: 'A' }], [{ x: 62, y: 50 }], { width: 200, height: 120 });
     expect(free!.side).toBe('end');
+    // In a crowd there is no saying whose a label is.
+    const crowd = Array.from({ length: 400 }, (_, i) => ({ x: (i % 40) * 5, y: Math.floor(i / 40) * 12 }));
+    expect(placeLabels([{ x: 100, y: 60, text: 'In the crowd' }], crowd, { width: 200, height: 120 })).toEqual([]);
   });
 });
