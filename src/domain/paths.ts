@@ -20,6 +20,8 @@ export function createPaths(base: string) {
     leaderboard: (id: string) => at(`/leaderboards/${id}/`),
     guides: () => at('/guides/'),
     guide: (id: string) => at(`/guides/${id}/`),
+    timeline: () => at('/timeline/'),
+    openness: () => at('/openness/'),
     about: () => at('/about/'),
     contribute: () => at('/contribute/'),
     /** What the content checker can find, and what one of its codes means. */

@@ -1,6 +1,8 @@
 import { checksZhCN } from './zh-CN-checks.ts';
 import { figuresZhCN } from './zh-CN-figures.ts';
 import { upkeepZhCN } from './zh-CN-upkeep.ts';
+import { opennessZhCN } from './zh-CN-openness.ts';
+import { timelineZhCN } from './zh-CN-timeline.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
 export const zhCN = {
@@ -277,6 +279,14 @@ export const zhCN = {
     'licenses.code': '代码许可证',
     'licenses.weights': '权重许可证',
     'licenses.data': '数据许可证',
+    openness: '开放程度',
+    'openness.inferenceCode': '推理代码',
+    'openness.trainingCode': '训练代码',
+    'openness.weights': '权重怎么给',
+    'openness.pretrainingData': '预训练数据',
+    'openness.finetuningData': '微调数据',
+    'openness.rewardModel': '奖励模型',
+    'openness.modelCard': '模型卡',
     hardware: '显存',
     status: '现状',
     claims: '说法',
@@ -388,6 +398,14 @@ export const zhCN = {
   figures: figuresZhCN,
   checks: checksZhCN,
   upkeep: upkeepZhCN,
+  /** The small pictures of the home page and of categories. */
+  small: {
+    title: '一眼看过去',
+    releases: (first: string, last: string, peak: string, count: number) =>
+      `每月首次公开的项目，${first} 到 ${last}，最多是 ${peak}，${count} 个。`,
+  },
+  openness: opennessZhCN,
+  timeline: timelineZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { CELLS } from '../domain/openness/cells.ts';
 import type { PublishedProject } from '../schema/published.ts';
 
 type Cell = string | number | null;
@@ -38,6 +39,9 @@ const COLUMNS: Record<string, (project: PublishedProject) => Cell> = {
   status: (p) => p.status.state,
   evidence: (p) => p.evidence.map((item) => `${item.url} (${item.accessed})`).join('; '),
   url: (p) => p.url,
+  ...Object.fromEntries(
+    CELLS.map((cell) => [`openness.${cell}`, (p: PublishedProject): Cell => p.openness?.[cell] ?? null]),
+  ),
 };
 
 /**

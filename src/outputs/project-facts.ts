@@ -7,8 +7,10 @@ import { chineseParameters, parameterSpan, shortParameters } from '../domain/for
 import { groupDigits } from '../domain/format/tokens.ts';
 import type { Paths } from '../domain/paths.ts';
 import { t } from '../i18n/index.ts';
+import { STATED_PARTS } from '../schema/openness.ts';
 import type { FactPath } from '../schema/evidence.ts';
 import type { FactItem, FactRow } from './fact-row.ts';
+import { stateWord } from './openness-rows.ts';
 
 /** Writes a parameter count for reading: `62 亿（6.2B）`, with the active share of a mixture of experts. */
 function parametersText(parameters: number, active: number | null): string {
@@ -84,6 +86,23 @@ function datasetRow(catalog: Catalog, project: Project, paths: Paths): FactRow[]
   return [{ fact: 'datasets', label: t.project.datasets, items }];
 }
 
+/** What was looked up of its openness, where anything was; the whole row of the table is one link away. */
+function opennessRow(project: Project, paths: Paths): FactRow[] {
+  const stated = STATED_PARTS.filter((part) => project.openness[part] !== 'unknown');
+  if (stated.length === 0) return [];
+  const words = stated.map((part) => t.openness.fact(t.openness.cell[part], stateWord(part, project.openness[part])));
+  return [
+    {
+      fact: 'openness',
+      label: t.openness.title,
+      items: [
+        { text: t.openness.inTable, href: `${paths.openness()}#${project.id}` },
+        { text: words.join(t.openness.comma) },
+      ],
+    },
+  ];
+}
+
 /** Builds the rows of an entry's facts table, in reading order. */
 export function projectFacts(catalog: Catalog, project: Project, paths: Paths): FactRow[] {
   const row = (fact: FactPath, label: string, items: FactItem[]): FactRow => ({ fact, label, items });
@@ -127,6 +146,7 @@ export function projectFacts(catalog: Catalog, project: Project, paths: Paths): 
       row('modalities', words.modalities, modalityItems(project)),
     ),
     ...datasetRow(catalog, project, paths),
+    ...opennessRow(project, paths),
     row('status', words.status, statusItems(catalog, project, paths)),
     ...(project.links.movedFrom.length > 0
       ? [

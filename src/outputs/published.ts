@@ -1,4 +1,5 @@
 import type { Catalog, Project } from '../domain/catalog/model.ts';
+import { opennessRecord } from '../domain/openness/derive.ts';
 import { commercialUse } from '../domain/licensing/verdict.ts';
 import { reasonSentence } from '../i18n/reasons.ts';
 import type { RepositoryRecord } from '../schema/github-snapshot.ts';
@@ -44,6 +45,7 @@ export function publishProject(
     training: project.training,
     licenses: project.licenses,
     commercialUse: { verdict: use.verdict, because: use.because.map(reasonSentence) },
+    openness: opennessRecord({ project, verdict: use.verdict }),
     hardware:
       project.hardware?.map((item) => ({
         task: item.task,

@@ -24,6 +24,8 @@ function projectKeyFacts(project: AuthoredProject): string[] {
     if (licenses[layer] !== 'unknown') facts.push(`licenses.${layer}`);
   for (const stage of ['pretraining', 'sft', 'rewardModel', 'rlhf'] as const)
     if (training && training[stage] !== 'unknown') facts.push(`training.${stage}`);
+  for (const [part, state] of Object.entries(project.openness ?? {}))
+    if (state !== 'unknown') facts.push(`openness.${part}`);
   return facts;
 }
 

@@ -5,6 +5,7 @@ import { duplicateIdRule, duplicateNameRule, duplicateRepositoryRule } from './d
 import { evidenceRule } from './evidence.ts';
 import { lineageCycleRule } from './lineage-cycle.ts';
 import { lineageDateRule } from './lineage-date.ts';
+import { opennessRule } from './openness.ts';
 import { referenceRule } from './reference.ts';
 import { repositoryUrlRule } from './repository-url.ts';
 import type { Rule } from './rule.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   evidenceRule,
   dateRule,
   verdictWordsRule,
+  opennessRule,
   repositoryUrlRule,
   bodySafetyRule,
   bodyShapeRule,

@@ -9,6 +9,7 @@ import { languageSchema, modalitiesSchema } from './language.ts';
 import { projectLicensesSchema } from './licensing.ts';
 import { lineageEdgeSchema } from './lineage.ts';
 import { linksSchema } from './links.ts';
+import { opennessSchema } from './openness.ts';
 import { statusSchema } from './status.ts';
 import { trainingSchema } from './training.ts';
 import { variantSchema } from './variant.ts';
@@ -53,6 +54,7 @@ export const projectSchema = z
     modalities: modalitiesSchema.optional(),
     training: trainingSchema.optional(),
     licenses: projectLicensesSchema,
+    openness: opennessSchema.optional(),
     hardware: z.array(hardwareSchema).min(1).optional().describe('显存需求'),
     status: statusSchema.optional(),
     claims: z.array(claimSchema).default([]).describe('响亮的说法与判断'),

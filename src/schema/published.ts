@@ -7,6 +7,7 @@ import { HARDWARE_TASKS, PRECISIONS } from './hardware.ts';
 import { MODALITIES } from './language.ts';
 import { RELATIONS } from './lineage.ts';
 import { VERDICTS } from './license.ts';
+import { OPENNESS_STATES } from './openness.ts';
 import { PROJECT_KINDS } from './project.ts';
 import { STATUS_STATES } from './status.ts';
 import { STAGE_STATES } from './training.ts';
@@ -14,6 +15,7 @@ import { STAGE_STATES } from './training.ts';
 const url = z.url();
 const date = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/);
 const stage = z.enum(STAGE_STATES);
+const openness = z.enum([...OPENNESS_STATES, 'none']);
 const license = z.string().describe('许可证 id，或 unknown | unlicensed | not-released');
 
 /**
@@ -79,6 +81,22 @@ export const publishedProjectSchema = z
     commercialUse: z
       .strictObject({ verdict: z.enum(VERDICTS), because: z.array(z.string()).min(1).describe('理由，一步一句') })
       .describe('按自己的许可证和谱系算出的结论，不是法律意见'),
+    openness: z
+      .strictObject({
+        inferenceCode: openness,
+        trainingCode: openness,
+        weights: openness,
+        pretrainingData: openness,
+        finetuningData: openness,
+        rewardModel: openness,
+        paper: openness,
+        modelCard: openness,
+        commercialUse: openness,
+      })
+      .nullable()
+      .describe(
+        'open 开放 | partly 部分 | closed 不开放 | unknown 未知 | none 不适用；规则见 /openness/。虚构的项目为 null',
+      ),
     hardware: z
       .array(
         z.strictObject({

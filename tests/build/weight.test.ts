@@ -45,6 +45,8 @@ describe.each([
   ['entry', /^\/projects\/.+\//, 20_000],
   ['category', /^\/categories\/.+\//, 30_000],
   ['list', /^\/projects\/index\.html$/, 30_000],
+  ['openness', /^\/openness\/index\.html$/, 30_000],
+  ['timeline', /^\/timeline\/index\.html$/, 40_000],
 ])('%s', (_, pattern, limit) => {
   it(`weighs at most ${limit} bytes`, async () => {
     const kind = pages.filter((path) => pattern.test(path));

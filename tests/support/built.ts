@@ -43,16 +43,21 @@ export function attributes(element: Element): Record<string, string> {
   return Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
 }
 
-/** Lists every element of a page, the contents of templates included, in document order. */
-export function elementsOf(html: string): Element[] {
+/** Lists the elements of a tree in document order, itself and the contents of templates included. */
+export function elementsIn(root: DefaultTreeAdapterTypes.Node): Element[] {
   const found: Element[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('tagName' in node) found.push(node);
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(parse(html));
+  visit(root);
   return found;
+}
+
+/** Lists every element of a page. */
+export function elementsOf(html: string): Element[] {
+  return elementsIn(parse(html));
 }
 
 /** Joins the text below an element. */

@@ -1,3 +1,4 @@
+import { STATED_PARTS } from '../../schema/openness.ts';
 import type { Catalog, Project } from './model.ts';
 import { isUntrained, isWithoutWeights } from './kinds.ts';
 
@@ -33,6 +34,11 @@ const FIELDS: readonly Field[] = [
   { name: 'licenses.code', isKnown: ({ licenses }) => licenses.code !== 'unknown' },
   { name: 'licenses.weights', isKnown: ({ licenses }) => licenses.weights !== 'unknown', applies: hasWeights },
   { name: 'licenses.data', isKnown: ({ licenses }) => licenses.data !== 'unknown', applies: isTrained },
+  ...STATED_PARTS.map((part) => ({
+    name: `openness.${part}`,
+    isKnown: ({ openness }: Project) => openness[part] !== 'unknown',
+    applies: hasWeights,
+  })),
   { name: 'hardware', isKnown: ({ hardware }) => hardware !== null, applies: hasWeights },
   { name: 'status', isKnown: ({ status }) => status.state !== 'unknown' },
 ];

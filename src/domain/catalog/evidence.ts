@@ -33,6 +33,13 @@ export function evidenceFor(entry: Sourced, fact: string): NumberedEvidence[] {
   );
 }
 
+/** Finds the source that a fact rests on most directly: one that names it, else its parent, else one of its children. */
+export function mainEvidence(entry: Sourced, fact: string): NumberedEvidence | undefined {
+  const sources = evidenceFor(entry, fact);
+  const named = (test: (path: string) => boolean) => sources.find(({ item }) => item.supports.some(test));
+  return named((path) => path === fact) ?? named((path) => fact.startsWith(`${path}.`)) ?? sources[0];
+}
+
 /** Finds the evidence item that a claim names. */
 export function evidenceById(entry: Sourced, id: string): NumberedEvidence | undefined {
   return numberedEvidence(entry).find(({ item }) => item.id === id);

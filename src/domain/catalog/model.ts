@@ -4,6 +4,7 @@ import type { AuthoredGuide } from '../../schema/guide.ts';
 import type { AuthoredLeaderboard } from '../../schema/leaderboard.ts';
 import type { AuthoredLicense } from '../../schema/license.ts';
 import type { AuthoredOrganization } from '../../schema/organization.ts';
+import type { OpennessState, StatedPart } from '../../schema/openness.ts';
 import type { AuthoredProject, ProjectKind } from '../../schema/project.ts';
 import type { StageState, TrainingStage } from '../../schema/training.ts';
 import type { Relation } from '../../schema/lineage.ts';
@@ -78,6 +79,8 @@ export interface Project {
   modalities: AuthoredProject['modalities'] | null;
   training: Record<TrainingStage, StageState>;
   licenses: AuthoredProject['licenses'];
+  /** What was looked up and stated; what follows from other facts is worked out in domain/openness. */
+  openness: Record<StatedPart, OpennessState>;
   hardware: NonNullable<AuthoredProject['hardware']> | null;
   status: ProjectStatus;
   claims: AuthoredProject['claims'];

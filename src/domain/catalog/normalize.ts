@@ -1,4 +1,5 @@
 import { EXTERNAL_PREFIX } from '../../schema/lineage.ts';
+import { STATED_PARTS } from '../../schema/openness.ts';
 import type { AuthoredProject } from '../../schema/project.ts';
 import { parseParameters } from '../format/parameters.ts';
 import type { Entry, LineageEdge, Project, ProjectLinks, ProjectStatus, Variant } from './model.ts';
@@ -50,6 +51,10 @@ function normalizeStatus(status: AuthoredProject['status']): ProjectStatus {
   };
 }
 
+function normalizeOpenness(openness: AuthoredProject['openness']): Project['openness'] {
+  return Object.fromEntries(STATED_PARTS.map((part) => [part, openness?.[part] ?? 'unknown'])) as Project['openness'];
+}
+
 /** Turns what a contributor wrote into the form used everywhere else: every field present, sizes as integers, unknown as `null` or `"unknown"`. */
 export function normalizeProject(entry: Entry<AuthoredProject>): Project {
   const { data } = entry;
@@ -71,6 +76,7 @@ export function normalizeProject(entry: Entry<AuthoredProject>): Project {
     modalities: data.modalities ?? null,
     training: data.training ?? { pretraining: 'unknown', sft: 'unknown', rewardModel: 'unknown', rlhf: 'unknown' },
     licenses: data.licenses,
+    openness: normalizeOpenness(data.openness),
     hardware: data.hardware ?? null,
     status: normalizeStatus(data.status),
     claims: data.claims,

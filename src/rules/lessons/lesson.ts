@@ -80,7 +80,17 @@ function topFields(yaml: string): Map<string, string> {
 
 /** The place of a sample's field among the others, so that a field put in stands where it belongs. */
 const ORDER = ['name', 'zhName', 'aliases', 'categories', 'kind', 'organizations', 'released', 'summary', 'links'];
-const LATER = ['variants', 'lineage', 'languages', 'modalities', 'training', 'licenses', 'hardware', 'status'];
+const LATER = [
+  'variants',
+  'lineage',
+  'languages',
+  'modalities',
+  'training',
+  'licenses',
+  'openness',
+  'hardware',
+  'status',
+];
 const LAST = ['claims', 'changes', 'evidence'];
 
 function withFields(changes: string): string {

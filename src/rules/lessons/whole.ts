@@ -1,5 +1,11 @@
 import { NEIGHBOUR_BODY, SAMPLE_BODY, type Lesson } from './lesson.ts';
 
+const OPENNESS_EVIDENCE = `evidence:
+  - id: readme
+    url: https://github.com/lab/new-chat/blob/main/README.md
+    accessed: 2026-11-20
+    supports: [links, released, licenses, openness]`;
+
 /** Codes about what one entry says against another, or against itself. */
 export const WHOLE_LESSONS: readonly Lesson[] = [
   {
@@ -57,6 +63,14 @@ export const WHOLE_LESSONS: readonly Lesson[] = [
     part: 'fields',
     wrong: 'training: { pretraining: released, sft: unknown, rewardModel: unknown, rlhf: unknown }',
     right: 'training: { pretraining: unknown, sft: unknown, rewardModel: unknown, rlhf: unknown }',
+  },
+  {
+    code: 'openness',
+    title: '开放程度不能和别处的事实相反',
+    why: '代码没有公开，就谈不上公开了训练代码。两处相反，总有一处没查清。',
+    part: 'fields',
+    wrong: `licenses: { code: not-released, weights: MIT, data: unknown }\nopenness: { trainingCode: open }\n${OPENNESS_EVIDENCE}`,
+    right: `licenses: { code: not-released, weights: MIT, data: unknown }\nopenness: { trainingCode: closed }\n${OPENNESS_EVIDENCE}`,
   },
   {
     code: 'date',

@@ -40,6 +40,14 @@ const evidence = (supports: string[]) => [
   { id: 'page', url: 'https://lab.example/page', accessed: '2026-01-02', supports },
 ];
 
+/** A project that states its openness, with a source for it. */
+const openness = (stated: Facts, facts: Facts): Source =>
+  project('a', {
+    openness: stated,
+    evidence: evidence(['links', 'licenses', 'lineage', 'training', 'openness']),
+    ...facts,
+  });
+
 /** For each code, content that breaks the rule and content that comes close to it and is right. */
 const CASES: { code: string; what: string; bad: Source[]; good: Source[] }[] = [
   {
@@ -336,6 +344,62 @@ const CASES: { code: string; what: string; bad: Source[]; good: Source[] }[] = [
     what: "a leaderboard's licence that does not exist",
     bad: [leaderboard('l', { licenses: { code: 'MITT' } })],
     good: [leaderboard('l', { licenses: { code: 'MIT' } })],
+  },
+  {
+    code: 'evidence',
+    what: 'an openness that no source supports',
+    bad: [
+      project('a', {
+        openness: { trainingCode: 'open' },
+        evidence: evidence(['links', 'licenses', 'lineage', 'openness.inferenceCode']),
+      }),
+    ],
+    good: [
+      project('a', {
+        openness: { trainingCode: 'open', modelCard: 'unknown' },
+        evidence: evidence(['links', 'licenses', 'lineage', 'openness.trainingCode']),
+      }),
+    ],
+  },
+  {
+    code: 'openness',
+    what: 'training code where no code is published',
+    bad: [openness({ trainingCode: 'partly' }, { licenses: { code: 'not-released' } })],
+    good: [openness({ trainingCode: 'closed' }, { licenses: { code: 'not-released' } })],
+  },
+  {
+    code: 'openness',
+    what: 'tuning data where no data is published',
+    bad: [openness({ finetuningData: 'open' }, { licenses: { data: 'not-released' } })],
+    good: [openness({ finetuningData: 'open' }, { licenses: { data: 'unlicensed' } })],
+  },
+  {
+    code: 'openness',
+    what: 'weights that are closed and can be downloaded',
+    bad: [
+      openness(
+        { weights: 'closed' },
+        { links: { repo: 'https://github.com/lab/a', weights: ['https://lab.example'] } },
+      ),
+    ],
+    good: [
+      openness(
+        { weights: 'partly' },
+        { links: { repo: 'https://github.com/lab/a', weights: ['https://lab.example'] } },
+      ),
+    ],
+  },
+  {
+    code: 'openness',
+    what: 'a reward model of which nothing was published',
+    bad: [openness({ rewardModel: 'open' }, { training: { rewardModel: 'described' } })],
+    good: [openness({ rewardModel: 'open' }, { training: { rewardModel: 'released' } })],
+  },
+  {
+    code: 'openness',
+    what: 'a published reward model that is called closed',
+    bad: [openness({ rewardModel: 'closed' }, { training: { rewardModel: 'released' } })],
+    good: [openness({ rewardModel: 'closed' }, { training: { rewardModel: 'described' } })],
   },
   {
     code: 'evidence',
