@@ -1,5 +1,6 @@
 import { checksZhCN } from './zh-CN-checks.ts';
 import { figuresZhCN } from './zh-CN-figures.ts';
+import { hardwareZhCN } from './zh-CN-hardware.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
 export const zhCN = {
@@ -386,6 +387,7 @@ export const zhCN = {
   },
   figures: figuresZhCN,
   checks: checksZhCN,
+  hardware: hardwareZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],
