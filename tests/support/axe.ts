@@ -94,17 +94,21 @@ export function describeStates(): void {
       await close();
     });
 
-    it.each(['projects/?verdict=allowed&year=2023', 'projects/?q=asdfgh&year=2023', 'projects/llava/', ''])(
-      '/%s on a phone',
-      async (path) => {
-        const { page, close } = await watchedPage(browser, new URL(site.url).origin, {
-          viewport: { width: 375, height: 812 },
-        });
-        await page.goto(`${site.url}${path}`);
-        if (path.includes('?')) await page.locator('project-list[aria-busy="false"]').waitFor();
-        expect(await inBothThemes(page)).toEqual([]);
-        await close();
-      },
-    );
+    it.each([
+      'projects/?verdict=allowed&year=2023',
+      'projects/?q=asdfgh&year=2023',
+      'hardware/?vram=8&precision=widest',
+      'hardware/?model=qwen2.5&card=rtx-4090',
+      'projects/llava/',
+      '',
+    ])('/%s on a phone', async (path) => {
+      const { page, close } = await watchedPage(browser, new URL(site.url).origin, {
+        viewport: { width: 375, height: 812 },
+      });
+      await page.goto(`${site.url}${path}`);
+      if (path.includes('?')) await page.locator('[aria-busy="false"]').waitFor();
+      expect(await inBothThemes(page)).toEqual([]);
+      await close();
+    });
   });
 }

@@ -37,8 +37,8 @@ export function memoryShape(architecture: Architecture): MemoryShape | undefined
   };
 }
 
-/** Narrowest ratio of hidden size to layers that {@link widthBound} reckons with. */
-export const LEAST_ASPECT = 40;
+/** Narrowest ratio of hidden size to layers that {@link widthBound} reckons with: SmolLM 135M's, 576 to 30. */
+export const LEAST_ASPECT = 19;
 
 /**
  * Upper bound of layers × hidden size for a model of which only the parameter counts are known.
