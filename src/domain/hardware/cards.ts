@@ -19,7 +19,7 @@ const amd = own('amd');
  * Share of a Mac's memory that is reckoned with. Apple gives no number, only a property that an app can ask
  * (`recommendedMaxWorkingSetSize`); llama.cpp's logs show 11,453 MB of 16 GB for it, two thirds. The limit can be raised.
  */
-export const UNIFIED_SHARE = 2 / 3;
+const UNIFIED_SHARE = 2 / 3;
 
 const mac = (memoryGb: number) =>
   ({

@@ -30,13 +30,13 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const TOLERANCES = { half: 0.1, quantized: 1 / 3 } as const;
 
 /** Context length taken where the project does not state one, in tokens. */
-export const ASSUMED_CONTEXT = 2048;
+const ASSUMED_CONTEXT = 2048;
 
 /**
  * Longest context in tokens up to which a measured peak is about the cache: beyond it, reading a whole prompt at once
  * takes more than keeping it.
  */
-export const LONGEST_COMPARED = 8192;
+const LONGEST_COMPARED = 8192;
 
 /** A published figure beside the calculated one. */
 export interface ComparedFigure {
@@ -80,7 +80,7 @@ function comparisonOf(project: Project, figure: Figure, variant: Variant | null)
 const CALCULABLE: readonly Comparison[] = ['half', 'quantized', 'training'];
 
 /** Calculates what a published figure says, under its own conditions, and tells how far the two are apart. */
-export function compareFigure(catalog: Catalog, project: Project, figure: Figure): ComparedFigure {
+function compareFigure(catalog: Catalog, project: Project, figure: Figure): ComparedFigure {
   const variant = variantOf(project, figure);
   const contextLength = figure.contextLength ?? ASSUMED_CONTEXT;
   const base = { project, figure, variant, contextLength, isContextStated: figure.contextLength !== undefined };
