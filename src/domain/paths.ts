@@ -22,6 +22,9 @@ export function createPaths(base: string) {
     guide: (id: string) => at(`/guides/${id}/`),
     timeline: () => at('/timeline/'),
     openness: () => at('/openness/'),
+    /** The question which models fit a card; `query` is the state of the page, `?` included. */
+    hardware: (query = '') => at(`/hardware/${query}`),
+    hardwareFormula: () => at('/hardware/formula/'),
     about: () => at('/about/'),
     contribute: () => at('/contribute/'),
     /** What the content checker can find, and what one of its codes means. */
@@ -40,6 +43,8 @@ export function createPaths(base: string) {
     },
     /** What the lists' script knows of every entry. */
     listData: () => at('/data/list.json'),
+    /** What the hardware page reckons with. */
+    hardwareData: () => at('/data/hardware.json'),
     /** The names layer of the search. */
     namesData: () => at('/data/names.json'),
     pagefind: () => at('/pagefind/'),

@@ -44,6 +44,7 @@ export const figuresZhCN = {
       small: (n: number) => `8 GB 上下：30 亿以下 ${n} 个`,
       medium: (n: number) => `16–24 GB：30–100 亿 ${n} 个`,
       huge: (n: number) => `多卡：1000 亿以上 ${n} 个`,
+      mine: '说出你的卡，看哪些放得下',
     },
     language: {
       question: '主要说中文吗？',

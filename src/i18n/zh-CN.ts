@@ -3,6 +3,7 @@ import { figuresZhCN } from './zh-CN-figures.ts';
 import { upkeepZhCN } from './zh-CN-upkeep.ts';
 import { opennessZhCN } from './zh-CN-openness.ts';
 import { timelineZhCN } from './zh-CN-timeline.ts';
+import { hardwareZhCN } from './zh-CN-hardware.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
 export const zhCN = {
@@ -406,6 +407,7 @@ export const zhCN = {
   },
   openness: opennessZhCN,
   timeline: timelineZhCN,
+  hardware: hardwareZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

@@ -18,7 +18,10 @@ export function hardwareRows(hardware: NonNullable<Project['hardware']>): Hardwa
     task: t.hardwareTask[item.task],
     precision: item.precision ? t.precision[item.precision] : t.unknown,
     vram: `${item.vramGb} GB`,
-    basis: t.basis[item.basis],
+    basis:
+      item.figure && item.figure !== 'used'
+        ? t.hardware.basisOf(t.basis[item.basis], t.hardware.figure[item.figure])
+        : t.basis[item.basis],
     conditions: [
       item.variant,
       item.contextLength ? t.project.tokens(groupDigits(item.contextLength)) : undefined,

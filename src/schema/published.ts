@@ -3,7 +3,7 @@ import { CHANGE_KINDS } from './change.ts';
 import { CLAIM_VERDICTS } from './claim.ts';
 import { FACT_PATHS } from './evidence.ts';
 import { repositoryRecordSchema } from './github-snapshot.ts';
-import { HARDWARE_TASKS, PRECISIONS } from './hardware.ts';
+import { FINETUNING_METHODS, HARDWARE_FIGURES, HARDWARE_TASKS, PRECISIONS } from './hardware.ts';
 import { MODALITIES } from './language.ts';
 import { RELATIONS } from './lineage.ts';
 import { VERDICTS } from './license.ts';
@@ -17,6 +17,20 @@ const date = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/);
 const stage = z.enum(STAGE_STATES);
 const openness = z.enum([...OPENNESS_STATES, 'none']);
 const license = z.string().describe('许可证 id，或 unknown | unlicensed | not-released');
+
+const count = z.int().positive();
+
+/** The shape of a transformer, published with a version; `null` is unknown. */
+const publishedArchitectureSchema = z.strictObject({
+  layers: count.describe('层数'),
+  attentionLayers: z.int().nonnegative().describe('带 KV 缓存的层数，没有注意力的是 0'),
+  hiddenSize: count.nullable().describe('隐藏维度'),
+  attentionHeads: count.nullable().describe('注意力头数'),
+  keyValueHeads: count.nullable().describe('键值头数'),
+  headDim: count.nullable().describe('每个头的维度'),
+  latentKvDim: count.nullable().describe('MLA：每层每个 token 缓存的元素个数'),
+  slidingWindow: z.strictObject({ tokens: count, layers: count }).nullable().describe('滑动窗口的长度（token）和层数'),
+});
 
 /**
  * A project as `/api/v1/` publishes it. A field is never dropped within v1; what is not known is `null`
@@ -55,6 +69,7 @@ export const publishedProjectSchema = z
           parameters: z.int().positive().nullable().describe('总参数量，个'),
           activeParameters: z.int().positive().nullable().describe('混合专家模型每个 token 激活的参数量，个'),
           contextLength: z.int().positive().nullable().describe('上下文长度，token'),
+          architecture: publishedArchitectureSchema.nullable().describe('结构'),
           license: z.string().nullable().describe('与 licenses.weights 不同时的权重许可证 id'),
         }),
       )
@@ -104,8 +119,11 @@ export const publishedProjectSchema = z
           precision: z.enum(PRECISIONS).nullable(),
           vramGb: z.number().positive().describe('显存合计，GB'),
           basis: z.enum(['measured', 'computed']),
+          figure: z.enum(HARDWARE_FIGURES).nullable().describe('used 实际占用 | card 显卡容量 | weights 只算权重'),
+          method: z.enum(FINETUNING_METHODS).nullable().describe('微调方法'),
           variant: z.string().nullable(),
           contextLength: z.int().positive().nullable(),
+          batchSize: z.int().positive().nullable().describe('测这个数时的批大小'),
           note: z.string().nullable(),
         }),
       )

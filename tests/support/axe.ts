@@ -100,6 +100,8 @@ export function describeStates(): void {
       'projects/llava/',
       'openness/?category=agents',
       'timeline/',
+      'hardware/?vram=8&precision=widest',
+      'hardware/?model=qwen2.5&card=rtx-4090',
       '',
     ])('/%s on a phone', async (path) => {
       const { page, close } = await watchedPage(browser, new URL(site.url).origin, {
@@ -108,7 +110,7 @@ export function describeStates(): void {
       await page.goto(`${site.url}${path}`);
       // What is folded away is looked at too.
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      if (path.startsWith('projects/?')) await page.locator('project-list[aria-busy="false"]').waitFor();
+      if (path.startsWith('projects/?') || path.startsWith('hardware/?')) await page.locator('[aria-busy="false"]').waitFor();
       expect(await inBothThemes(page)).toEqual([]);
       await close();
     });

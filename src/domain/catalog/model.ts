@@ -16,12 +16,28 @@ export interface Entry<Data> {
   data: Data;
 }
 
+/** The shape of a transformer; null is unknown. */
+export interface Architecture {
+  layers: number;
+  /** Layers with a key-value cache; 0 where the model has no attention. */
+  attentionLayers: number;
+  hiddenSize: number | null;
+  attentionHeads: number | null;
+  keyValueHeads: number | null;
+  headDim: number | null;
+  /** Elements stored per attention layer and token where keys and values are compressed into one latent (MLA). */
+  latentKvDim: number | null;
+  /** Layers that store only the last so many tokens. */
+  slidingWindow: { tokens: number; layers: number } | null;
+}
+
 /** One released size; counts are integers, contexts are tokens, null is unknown. */
 export interface Variant {
   name: string;
   parameters: number | null;
   activeParameters: number | null;
   contextLength: number | null;
+  architecture: Architecture | null;
   license: string | null;
 }
 

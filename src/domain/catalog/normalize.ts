@@ -2,14 +2,30 @@ import { EXTERNAL_PREFIX } from '../../schema/lineage.ts';
 import { STATED_PARTS } from '../../schema/openness.ts';
 import type { AuthoredProject } from '../../schema/project.ts';
 import { parseParameters } from '../format/parameters.ts';
-import type { Entry, LineageEdge, Project, ProjectLinks, ProjectStatus, Variant } from './model.ts';
+import type { Architecture, Entry, LineageEdge, Project, ProjectLinks, ProjectStatus, Variant } from './model.ts';
 
-function normalizeVariant(variant: NonNullable<AuthoredProject['variants']>[number]): Variant {
+type AuthoredVariant = NonNullable<AuthoredProject['variants']>[number];
+
+function normalizeArchitecture(architecture: NonNullable<AuthoredVariant['architecture']>): Architecture {
+  return {
+    layers: architecture.layers,
+    attentionLayers: architecture.attentionLayers ?? architecture.layers,
+    hiddenSize: architecture.hiddenSize ?? null,
+    attentionHeads: architecture.attentionHeads ?? null,
+    keyValueHeads: architecture.keyValueHeads ?? null,
+    headDim: architecture.headDim ?? null,
+    latentKvDim: architecture.latentKvDim ?? null,
+    slidingWindow: architecture.slidingWindow ?? null,
+  };
+}
+
+function normalizeVariant(variant: AuthoredVariant): Variant {
   return {
     name: variant.name,
     parameters: variant.parameters === undefined ? null : parseParameters(variant.parameters),
     activeParameters: variant.activeParameters === undefined ? null : parseParameters(variant.activeParameters),
     contextLength: variant.contextLength ?? null,
+    architecture: variant.architecture === undefined ? null : normalizeArchitecture(variant.architecture),
     license: variant.license ?? null,
   };
 }
