@@ -20,6 +20,8 @@ export function createPaths(base: string) {
     leaderboard: (id: string) => at(`/leaderboards/${id}/`),
     guides: () => at('/guides/'),
     guide: (id: string) => at(`/guides/${id}/`),
+    /** The family trees, with the relatives of one entry shown where one is named. */
+    lineage: (focus?: string) => at(focus ? `/lineage/?focus=${encodeURIComponent(focus)}` : '/lineage/'),
     about: () => at('/about/'),
     contribute: () => at('/contribute/'),
     /** What the content checker can find, and what one of its codes means. */
