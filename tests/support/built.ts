@@ -45,13 +45,18 @@ export function attributes(element: Element): Record<string, string> {
 
 /** Lists every element of a page, the contents of templates included, in document order. */
 export function elementsOf(html: string): Element[] {
+  return elementsBelow(parse(html));
+}
+
+/** Lists the elements below a node, the contents of templates included, in document order. */
+export function elementsBelow(node: DefaultTreeAdapterTypes.Node): Element[] {
   const found: Element[] = [];
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if ('tagName' in node) found.push(node);
-    if ('content' in node) visit(node.content);
-    if ('childNodes' in node) node.childNodes.forEach(visit);
+  const visit = (inner: DefaultTreeAdapterTypes.Node): void => {
+    if (inner !== node && 'tagName' in inner) found.push(inner);
+    if ('content' in inner) visit(inner.content);
+    if ('childNodes' in inner) inner.childNodes.forEach(visit);
   };
-  visit(parse(html));
+  visit(node);
   return found;
 }
 
