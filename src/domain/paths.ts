@@ -25,6 +25,8 @@ export function createPaths(base: string) {
     /** The question which models fit a card; `query` is the state of the page, `?` included. */
     hardware: (query = '') => at(`/hardware/${query}`),
     hardwareFormula: () => at('/hardware/formula/'),
+    /** The family trees, with the relatives of one entry shown where one is named. */
+    lineage: (focus?: string) => at(focus ? `/lineage/?focus=${encodeURIComponent(focus)}` : '/lineage/'),
     about: () => at('/about/'),
     contribute: () => at('/contribute/'),
     /** What the content checker can find, and what one of its codes means. */

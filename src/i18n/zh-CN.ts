@@ -4,6 +4,7 @@ import { upkeepZhCN } from './zh-CN-upkeep.ts';
 import { opennessZhCN } from './zh-CN-openness.ts';
 import { timelineZhCN } from './zh-CN-timeline.ts';
 import { hardwareZhCN } from './zh-CN-hardware.ts';
+import { lineageZhCN } from './zh-CN-lineage.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
 export const zhCN = {
@@ -408,6 +409,7 @@ export const zhCN = {
   openness: opennessZhCN,
   timeline: timelineZhCN,
   hardware: hardwareZhCN,
+  lineage: lineageZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

@@ -130,6 +130,7 @@ describe.each(BUILDS)('the site $name', ({ base, folder }) => {
     '/guides/reading-licenses/index.html',
     '/guides/choosing/index.html',
     '/guides/llama-family/index.html',
+    '/lineage/index.html',
     '/about/index.html',
     '/contribute/index.html',
     '/api/v1/projects.json',

@@ -16,14 +16,19 @@ async function withImports(path: string, seen: Set<string>): Promise<void> {
 
 /** Adds up what a page weighs on the wire before anybody opens the search: HTML, CSS, JS, brotli at level 11. */
 async function weigh(page: string): Promise<number> {
+  const parts = await Promise.all([page, ...(await filesOf(page))].map(sizeOf));
+  return parts.reduce((sum, size) => sum + size, 0);
+}
+
+/** Lists the styles and scripts that a page loads by itself. */
+async function filesOf(page: string): Promise<string[]> {
   const files = new Set<string>();
   for (const element of elementsOf(read(DIST, page))) {
     const { src, href, rel } = attributes(element);
     if (element.tagName === 'script' && src) await withImports(src, files);
     if (element.tagName === 'link' && rel === 'stylesheet' && href) files.add(href);
   }
-  const parts = await Promise.all([page, ...files].map(sizeOf));
-  return parts.reduce((sum, size) => sum + size, 0);
+  return [...files];
 }
 
 /** Sizes on the wire by path: scripts and styles are shared by hundreds of pages. */
@@ -47,6 +52,7 @@ describe.each([
   ['list', /^\/projects\/index\.html$/, 30_000],
   ['openness', /^\/openness\/index\.html$/, 30_000],
   ['timeline', /^\/timeline\/index\.html$/, 40_000],
+  ['family trees', /^\/lineage\/index\.html$/, 40_000],
 ])('%s', (_, pattern, limit) => {
   it(`weighs at most ${limit} bytes`, async () => {
     const kind = pages.filter((path) => pattern.test(path));
@@ -55,6 +61,13 @@ describe.each([
     const heaviest = weights.sort((a, b) => b.bytes - a.bytes)[0]!;
     expect(heaviest.bytes, `${heaviest.path}: ${heaviest.bytes} bytes`).toBeLessThanOrEqual(limit);
   });
+});
+
+it.each(['/lineage/index.html'])('%s runs at most 15 kB of code', async (page) => {
+  const scripts = (await filesOf(page)).filter((path) => path.endsWith('.js'));
+  expect(scripts).not.toEqual([]);
+  const bytes = await Promise.all(scripts.map(sizeOf));
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15_000);
 });
 
 it('search code weighs at most 8 KiB, with the folding it shares with the lists', async () => {

@@ -94,6 +94,15 @@ export function describeStates(): void {
       await close();
     });
 
+    it.each(['lineage/?focus=vicuna', 'lineage/?family=qwen-7b&open=qwen-7b'])('/%s', async (path) => {
+      const { page, close } = await watchedPage(browser, new URL(site.url).origin, {
+        viewport: { width: 375, height: 812 },
+      });
+      await page.goto(`${site.url}${path}`);
+      expect(await inBothThemes(page)).toEqual([]);
+      await close();
+    });
+
     it.each([
       'projects/?verdict=allowed&year=2023',
       'projects/?q=asdfgh&year=2023',

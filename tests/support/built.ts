@@ -55,6 +55,11 @@ export function elementsIn(root: DefaultTreeAdapterTypes.Node): Element[] {
   return found;
 }
 
+/** Lists the elements below an element, itself left out. */
+export function elementsBelow(root: Element): Element[] {
+  return elementsIn(root).slice(1);
+}
+
 /** Lists every element of a page. */
 export function elementsOf(html: string): Element[] {
   return elementsIn(parse(html));
