@@ -45,13 +45,18 @@ export function attributes(element: Element): Record<string, string> {
 
 /** Lists every element of a page, the contents of templates included, in document order. */
 export function elementsOf(html: string): Element[] {
+  return elementsIn(parse(html));
+}
+
+/** Lists every element below a node, the contents of templates included, in document order. */
+export function elementsIn(root: DefaultTreeAdapterTypes.Node): Element[] {
   const found: Element[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('tagName' in node) found.push(node);
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(parse(html));
+  visit(root);
   return found;
 }
 

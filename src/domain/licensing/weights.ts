@@ -18,6 +18,11 @@ const RELATION_EFFECT: Record<Relation, 'inherits' | 'cautions' | 'nothing'> = {
   'same-architecture': 'nothing',
 };
 
+/** Tells whether an entry carries on the weights that it was made from, in this way. */
+export function inheritsWeights(relation: Relation): boolean {
+  return RELATION_EFFECT[relation] === 'inherits';
+}
+
 /** The verdict for one version of an entry's weights. `name` is null where the entry lists no versions. */
 export interface VersionUse {
   name: string | null;
