@@ -1,6 +1,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { buildCatalog, type CatalogInput } from '../domain/catalog/build.ts';
 import type { Catalog, Entry } from '../domain/catalog/model.ts';
+import { popularPairs, type Pair } from '../domain/compare/pairs.ts';
 import { commercialUse, type CommercialUse } from '../domain/licensing/verdict.ts';
 import { childrenIndex, type Child } from '../domain/lineage/tree.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schema/collections.ts';
@@ -19,14 +20,17 @@ export interface CatalogView {
   use: (id: string) => CommercialUse;
   /** What was made from each entry. */
   children: (id: string) => readonly Child[];
+  /** The pairs that have a page of their own. */
+  pairs: readonly Pair[];
 }
 
 async function load(): Promise<CatalogView> {
   const folders = await Promise.all(COLLECTION_NAMES.map(async (name) => [name, await entries(name)]));
   const catalog = buildCatalog(Object.fromEntries(folders) as CatalogInput);
   const uses = new Map(catalog.projects.map((project) => [project.id, commercialUse(catalog, project)]));
-  const children = childrenIndex(catalog);
-  return { catalog, use: (id) => uses.get(id)!, children: (id) => children.get(id) ?? [] };
+  const index = childrenIndex(catalog);
+  const children = (id: string) => index.get(id) ?? [];
+  return { catalog, use: (id) => uses.get(id)!, children, pairs: popularPairs(catalog, children) };
 }
 
 let loaded: Promise<CatalogView> | undefined;

@@ -2,6 +2,7 @@
 export const compareZhCN = {
   title: '对比',
   lead: '两到五个项目放在一起，一行一条事实，每格写明来源。',
+  legend: '一行一条事实，小数字是来源。只有真分高下的才标：▲ 最好，▽ 最差。参数多不等于好，所以不标。',
   /** Title of a pair's page: `{a}`, `{b}`. */
   pairTitle: (a: string, b: string) => `${a} 与 ${b} 对比`,
   pairLead: (a: string, b: string) => `${a} 与 ${b} 放在一起看，一行一条事实，每格写明来源。`,
@@ -14,7 +15,8 @@ export const compareZhCN = {
   openPair: '在对比页打开，可以再加项目',
   projectPairs: '放在一起看',
   onlyDifferences: '只看差异',
-  differingRows: (differing: number, alike: number) => `${differing} 行不同，${alike} 行相同`,
+  /** `{differing}`, `{alike}` */
+  rowCount: '{differing} 行不同，{alike} 行相同',
   noScript: '自己选项目对比需要 JavaScript。没有它时，可以看下面这些常见的对比。',
   empty: '还没有选项目。',
   emptyHint: '按名字加两个，或者在项目列表和条目页点“加入对比”。也可以从下面常见的对比开始。',
@@ -58,7 +60,8 @@ export const compareZhCN = {
     addLong: '加入对比',
     addName: '加入对比：{name}',
     remove: '去掉 {name}',
-    count: '对比 {n}/{limit}',
+    /** `{name}` is the number of entries in it. */
+    count: (limit: number) => `对比 {name}/${limit}`,
     full: '已经有五个，去掉一个才能再加。',
     start: '开始对比',
     clear: '清空',

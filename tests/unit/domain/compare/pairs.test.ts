@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairsOf, popularPairs } from '../../../../src/domain/compare/pairs.ts';
 import { tellingDifferences } from '../../../../src/domain/compare/describe.ts';
 import { childrenIndex } from '../../../../src/domain/lineage/tree.ts';
-import { tableOf } from '../../../support/compared.ts';
+import { compared, tableOf } from '../../../support/compared.ts';
 import { catalogOf } from '../../../support/make.ts';
 
 type Facts = Record<string, unknown>;
@@ -65,12 +65,17 @@ it('tells two apart by what is known of both and differs, the most asked first',
     a: { released: '2023-01', variants: [{ name: 'A', parameters: '7B', contextLength: 2048 }] },
     b: {
       released: '2024-01',
-      variants: [{ name: 'B', parameters: '7B' }],
+      variants: [
+        { name: 'B', parameters: '7B' },
+        { name: 'C', parameters: '65B' },
+      ],
       licenses: { code: 'MIT', weights: 'forbidden' },
     },
   });
-  expect(tellingDifferences(tableOf(catalog, ['a', 'b']))).toEqual([
+  const entries = [compared(catalog, 'a'), compared(catalog, 'b')];
+  expect(tellingDifferences(entries, tableOf(catalog, ['a', 'b']))).toEqual([
     { label: '能否商用', values: ['可商用', '不可商用'] },
+    { label: '参数量', values: ['7B', '7B–65B'] },
     { label: '发布', values: ['2023-01', '2024-01'] },
   ]);
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf, FULL, linesOf, tableOf } from '../../../support/compared.ts';
 import { catalogOf } from '../../../support/make.ts';
 
+type Facts = Record<string, unknown>;
+
 const catalog = catalogOf({ full: FULL, bare: { name: 'Bare' } }, { corpus: { usedBy: ['full'] } });
 
 describe('the rows', () => {
@@ -37,7 +39,7 @@ describe('the rows', () => {
 });
 
 describe('differences', () => {
-  const differs = (a: object, b: object, id: string) => {
+  const differs = (a: Facts, b: Facts, id: string) => {
     const two = catalogOf({ a, b });
     return tableOf(two, ['a', 'b'])
       .groups.flatMap(({ rows }) => rows)
@@ -79,7 +81,7 @@ describe('differences', () => {
 });
 
 describe('best and worst', () => {
-  const ranksOf = (id: string, ...facts: object[]) => {
+  const ranksOf = (id: string, ...facts: Facts[]) => {
     const entries = Object.fromEntries(facts.map((fact, i) => [`p${i}`, fact]));
     return cellsOf(tableOf(catalogOf(entries), Object.keys(entries)), id)!.map(({ rank }) => rank);
   };
