@@ -2,7 +2,8 @@
 export const compareZhCN = {
   title: '对比',
   lead: '两到五个项目放在一起，一行一条事实，每格写明来源。',
-  legend: '一行一条事实，小数字是来源。只有真分高下的才标：▲ 最好，▽ 最差。参数多不等于好，所以不标。',
+  legend:
+    '一行一条事实，小数字是来源，粗体的行有差异。▲ 是这几个里最好的，▽ 是最差的；只标真分高下的，参数多不等于好。',
   /** Title of a pair's page: `{a}`, `{b}`. */
   pairTitle: (a: string, b: string) => `${a} 与 ${b} 对比`,
   pairLead: (a: string, b: string) => `${a} 与 ${b} 放在一起看，一行一条事实，每格写明来源。`,
@@ -13,7 +14,7 @@ export const compareZhCN = {
   pairsLead: '同一底座或前后两代、衍生项目最多的几十对，由目录自动选出，不开 JavaScript 也能看。',
   pairLink: (a: string, b: string) => `${a} 与 ${b}`,
   openPair: '在对比页打开，可以再加项目',
-  projectPairs: '放在一起看',
+  besides: '和它们放在一起对比',
   onlyDifferences: '只看差异',
   /** `{differing}`, `{alike}` */
   rowCount: '{differing} 行不同，{alike} 行相同',

@@ -86,7 +86,7 @@ export const FIELDS: readonly CompareField[] = [
     read: ({ project }, words) => [{ text: words.kind[project.kind] }],
   },
   { id: 'categories', group: 'origin', facts: ['categories'], facet: 'category', read: readCategories },
-  { id: 'aliases', group: 'origin', facts: ['aliases'], read: readAliases, isOptional: true },
+  { id: 'aliases', group: 'origin', facts: ['zhName', 'aliases'], read: readAliases, isOptional: true },
   { id: 'variants', group: 'size', facts: ['variants'], read: readVariants },
   { id: 'hardware', group: 'size', facts: ['hardware'], read: readHardware },
   { id: 'repo', group: 'links', facts: ['links.repo'], read: readLink('repo') },

@@ -45,9 +45,10 @@ export function readCategories({ project, names }: ComparedEntry, _: CompareWord
   return project.categories.map((id) => ({ text: names.categories[id] ?? id, href: paths.category(id) }));
 }
 
-/** Other names, in one line. */
+/** Other names in one line, the Chinese one first. */
 export function readAliases({ project }: ComparedEntry, words: CompareWords): CompareValue {
-  return project.aliases.length > 0 ? [{ text: project.aliases.join(words.comma) }] : 'none';
+  const names = [...(project.zhName === null ? [] : [project.zhName]), ...project.aliases];
+  return names.length > 0 ? [{ text: names.join(words.comma) }] : 'none';
 }
 
 /** Every size and version: its size, its context. */

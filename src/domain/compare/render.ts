@@ -66,12 +66,11 @@ function renderTools({ id, name }: CompareColumn, place: number, count: number, 
 }
 
 function renderHead(column: CompareColumn, i: number, count: number, words: CompareWords, hasTools: boolean) {
-  const { id, href, lang, name, zhName } = column;
+  const { id, href, lang, name } = column;
   const language = lang && markup` lang="${lang}"`;
-  const second = zhName !== null && markup`<span class="card-zh">${zhName}</span>`;
   const drag = hasTools && markup` draggable="true" data-id="${id}"`;
   const tools = hasTools && renderTools(column, i, count, words);
-  return markup`<th scope="col"${drag}><a href="${href}"${language}>${name}</a>${second}${tools}</th>`;
+  return markup`<th scope="col"${drag}><a href="${href}"${language}${hasTools && markup` draggable="false"`}>${name}</a>${tools}</th>`;
 }
 
 /** Writes the comparison as a table. `hasTools` adds what only works with a script: moving and removing columns. */

@@ -19,7 +19,6 @@ export interface CompareSource {
 export interface CompareColumn {
   id: string;
   name: string;
-  zhName: string | null;
   lang: 'en' | undefined;
   /** Path of the entry's page. */
   href: string;
@@ -68,7 +67,6 @@ function columnOf({ project }: ComparedEntry, paths: Paths): CompareColumn {
   return {
     id: project.id,
     name: project.name,
-    zhName: project.zhName,
     lang: latinLang(project.name),
     href: paths.project(project.id),
     sources: project.evidence.map(({ url, title, accessed }, i) => ({

@@ -16,10 +16,10 @@ describe('the rows', () => {
     expect(FACETS.map(({ id }) => id).filter((id) => !answered.has(id))).toEqual([]);
   });
 
-  it('rest on every fact that evidence can support, but for the names in the heading', () => {
+  it('rest on every fact that evidence can support, but for the name in the heading', () => {
     const rested = FIELDS.flatMap(({ facts }) => facts);
     const covered = (path: string) => rested.some((fact) => fact === path || fact.startsWith(`${path}.`));
-    expect(FACT_PATHS.filter((path) => !covered(path))).toEqual(['name', 'zhName']);
+    expect(FACT_PATHS.filter((path) => !covered(path))).toEqual(['name']);
   });
 
   it('have a label and a group with a title each', () => {
