@@ -21,7 +21,7 @@ export interface CatalogView {
   /** What was made from each entry. */
   children: (id: string) => readonly Child[];
   /** The pairs that have a page of their own. */
-  pairs: readonly Pair[];
+  pairs: () => readonly Pair[];
 }
 
 async function load(): Promise<CatalogView> {
@@ -30,7 +30,8 @@ async function load(): Promise<CatalogView> {
   const uses = new Map(catalog.projects.map((project) => [project.id, commercialUse(catalog, project)]));
   const index = childrenIndex(catalog);
   const children = (id: string) => index.get(id) ?? [];
-  return { catalog, use: (id) => uses.get(id)!, children, pairs: popularPairs(catalog, children) };
+  let pairs: readonly Pair[] | undefined;
+  return { catalog, use: (id) => uses.get(id)!, children, pairs: () => (pairs ??= popularPairs(catalog, children)) };
 }
 
 let loaded: Promise<CatalogView> | undefined;
