@@ -1,6 +1,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { buildCatalog, type CatalogInput } from '../domain/catalog/build.ts';
 import type { Catalog, Entry } from '../domain/catalog/model.ts';
+import { popularPairs, type Pair } from '../domain/compare/pairs.ts';
 import { commercialUse, type CommercialUse } from '../domain/licensing/verdict.ts';
 import { childrenIndex, type Child } from '../domain/lineage/tree.ts';
 import { SNAPSHOT_ID } from '../files/snapshot-loader.ts';
@@ -23,18 +24,23 @@ export interface CatalogView {
   children: (id: string) => readonly Child[];
   /** What GitHub said of each entry's repository; null where it was not asked. */
   repository: (id: string) => RepositoryRecord | null;
+  /** The pairs that have a page of their own. */
+  pairs: () => readonly Pair[];
 }
 
 async function load(): Promise<CatalogView> {
   const folders = await Promise.all(COLLECTION_NAMES.map(async (name) => [name, await entries(name)]));
   const catalog = buildCatalog(Object.fromEntries(folders) as CatalogInput);
   const uses = new Map(catalog.projects.map((project) => [project.id, commercialUse(catalog, project)]));
-  const children = childrenIndex(catalog);
+  const index = childrenIndex(catalog);
+  const children = (id: string) => index.get(id) ?? [];
+  let pairs: readonly Pair[] | undefined;
   const snapshot = await getEntry('github', SNAPSHOT_ID);
   return {
     catalog,
     use: (id) => uses.get(id)!,
-    children: (id) => children.get(id) ?? [],
+    children,
+    pairs: () => (pairs ??= popularPairs(catalog, children)),
     repository: (id) => snapshot?.data.repositories[id] ?? null,
   };
 }

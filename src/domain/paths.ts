@@ -32,6 +32,10 @@ export function createPaths(base: string) {
     /** What the content checker can find, and what one of its codes means. */
     errorPages: () => at('/contribute/errors/'),
     errorPage: (code: string) => at(`/contribute/errors/${code}/`),
+    /** The comparison of any entries. `query` is what domain/compare/state.ts writes; without one, the page to choose them on. */
+    compare: (query = '') => at(`/compare/${query}`),
+    /** The page of a popular pair, ids in alphabetical order. */
+    comparePair: (first: string, second: string) => at(`/compare/${first}-vs-${second}/`),
     search: (query?: string) => at(query ? `/search/?q=${encodeURIComponent(query)}` : '/search/'),
     api: {
       projectsJson: () => at('/api/v1/projects.json'),
@@ -47,6 +51,8 @@ export function createPaths(base: string) {
     listData: () => at('/data/list.json'),
     /** What the hardware page reckons with. */
     hardwareData: () => at('/data/hardware.json'),
+    /** Names of what an entry refers to, for the comparison. */
+    compareNames: (id: string) => at(`/data/compare/${id}.json`),
     /** The names layer of the search. */
     namesData: () => at('/data/names.json'),
     pagefind: () => at('/pagefind/'),

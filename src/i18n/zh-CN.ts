@@ -1,4 +1,5 @@
 import { checksZhCN } from './zh-CN-checks.ts';
+import { compareZhCN } from './zh-CN-compare.ts';
 import { figuresZhCN } from './zh-CN-figures.ts';
 import { upkeepZhCN } from './zh-CN-upkeep.ts';
 import { opennessZhCN } from './zh-CN-openness.ts';
@@ -410,6 +411,7 @@ export const zhCN = {
   timeline: timelineZhCN,
   hardware: hardwareZhCN,
   lineage: lineageZhCN,
+  compare: compareZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

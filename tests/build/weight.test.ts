@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { attributes, DIST, elementsOf, filesBelow, read } from '../support/built.ts';
+import { attributes, DIST, elementsOf, filesBelow, read, textOf } from '../support/built.ts';
 import { brotli } from '../support/serve.ts';
 
 /** Follows the static imports of a module, so that everything a page loads by itself is counted. */
@@ -12,6 +12,20 @@ async function withImports(path: string, seen: Set<string>): Promise<void> {
   const code = read(DIST, path);
   const imports = [...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w${},*\s]+from\s*)?["'](\.[^"']+)["']/g)];
   for (const match of imports) await withImports(join(path, '..', match[1]!), seen);
+}
+
+/** Adds up the code that a page loads or carries before anybody opens the search, brotli at level 11. */
+async function weighScripts(page: string): Promise<number> {
+  const files = new Set<string>();
+  let inline = '';
+  for (const element of elementsOf(read(DIST, page))) {
+    const { src, type } = attributes(element);
+    if (element.tagName !== 'script' || type?.endsWith('json')) continue;
+    if (src) await withImports(src, files);
+    else inline += textOf(element);
+  }
+  const sizes = await Promise.all([...files].map(sizeOf));
+  return sizes.reduce((sum, size) => sum + size, (await brotli(Buffer.from(inline))).length);
 }
 
 /** Adds up what a page weighs on the wire before anybody opens the search: HTML, CSS, JS, brotli at level 11. */
@@ -75,4 +89,16 @@ it('search code weighs at most 8 KiB, with the folding it shares with the lists'
   expect(scripts).toHaveLength(2);
   const bytes = await Promise.all(scripts.map(sizeOf));
   expect(bytes[0]! + bytes[1]!).toBeLessThanOrEqual(8 * 1024);
+});
+
+describe.each([
+  ['home', /^\/index\.html$/, 3_000],
+  ['entry', /^\/projects\/.+\//, 3_000],
+  ['comparison', /^\/compare\/index\.html$/, 15_000],
+])('scripts of %s', (_, pattern, limit) => {
+  it(`weigh at most ${limit} bytes`, async () => {
+    const kind = pages.filter((path) => pattern.test(path));
+    expect(kind).not.toEqual([]);
+    for (const path of kind) expect(await weighScripts(path), path).toBeLessThanOrEqual(limit);
+  });
 });

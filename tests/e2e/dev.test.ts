@@ -4,14 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILDS, ROOT } from '../support/built.ts';
 import { launch } from '../support/chromium.ts';
-
-/** The environment without what the test runner adds: in test mode the development server serves nothing. */
-function outsideOfTests(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:NODE_ENV|VITEST|TEST|MODE|DEV|PROD|SSR|BASE_URL)/.test(name),
-  );
-  return Object.fromEntries(kept);
-}
+import { outsideOfTests } from '../support/environment.ts';
 
 /** Asks the system for a port that nobody uses. */
 function freePort(): Promise<number> {

@@ -2,7 +2,7 @@
 interface Evidence {
   id: string;
   url: string;
-  title?: string | undefined;
+  title?: string | null | undefined;
   accessed: string;
   supports: readonly string[];
 }

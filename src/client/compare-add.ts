@@ -1,0 +1,154 @@
+import { MAX_COMPARED } from '../domain/compare/state.ts';
+import { fill } from '../domain/compare/words.ts';
+import { findNames } from '../domain/search/match.ts';
+import type { NamesIndex, Target } from '../domain/search/names-index.ts';
+import { loadNames } from './names.ts';
+
+/** How many names are offered. */
+const OFFERED = 8;
+
+/**
+ * A box that finds an entry by any of its names and offers it to whoever listens: `compare:add` with its id. The names
+ * are fetched when the box is first used. A combobox: arrow keys walk, Enter takes, Escape closes.
+ */
+export class CompareAdd extends HTMLElement {
+  #abort = new AbortController();
+  #chosen: readonly string[] = [];
+  #offers: Target[] = [];
+  #active = -1;
+
+  /** Ids that are there already: not offered again, and no more than fit. */
+  set chosen(ids: readonly string[]) {
+    this.#chosen = ids;
+    // Not disabled: that would throw the focus out of the box that just took the last one.
+    this.#input.ariaDisabled = String(this.#isFull);
+    this.#say();
+  }
+
+  get #isFull(): boolean {
+    return this.#chosen.length >= MAX_COMPARED;
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector('input')!;
+  }
+
+  get #list(): HTMLElement {
+    return this.querySelector('[role="listbox"]')!;
+  }
+
+  connectedCallback(): void {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const input = this.#input;
+    input.addEventListener('focus', () => void this.#names().catch(() => undefined), { signal });
+    input.addEventListener('blur', () => this.#close(), { signal });
+    input.addEventListener('compositionend', () => void this.#ask(), { signal });
+    input.addEventListener(
+      'input',
+      (event) => {
+        // While an input method composes (pinyin being typed), the text is not yet what the reader means.
+        if (!(event as InputEvent).isComposing) void this.#ask();
+      },
+      { signal },
+    );
+    input.addEventListener('keydown', (event) => this.#key(event), { signal });
+    // Pressing must not take the focus from the box: that would close the list before the click.
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+    this.#list.addEventListener(
+      'click',
+      (event) => this.#take([...this.#list.children].indexOf((event.target as Element).closest('[role="option"]')!)),
+      { signal },
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort();
+  }
+
+  #names(): Promise<NamesIndex> {
+    return loadNames(this.dataset['names']!);
+  }
+
+  /** Tells how it stands; without a text, whether there is room. */
+  #say(text = this.#isFull ? this.dataset['full']! : ''): void {
+    this.querySelector('[role="status"]')!.textContent = text;
+  }
+
+  async #ask(): Promise<void> {
+    const query = this.#input.value.trim();
+    if (query === '' || this.#isFull) return this.#close();
+    try {
+      const names = await this.#names();
+      if (query !== this.#input.value.trim()) return;
+      const found = findNames(names, query).map(({ target }) => names.targets[target]!);
+      this.#offer(found.filter(({ kind, id }) => kind === 'project' && !this.#chosen.includes(id)).slice(0, OFFERED));
+    } catch {
+      this.#close();
+      this.#say(this.dataset['failed']!);
+    }
+  }
+
+  #offer(offers: Target[]): void {
+    this.#offers = offers;
+    this.#list.replaceChildren(
+      ...offers.map(({ title, zhName, notes }, i) => {
+        const option = document.createElement('div');
+        option.role = 'option';
+        option.id = `${this.#list.id}-${i}`;
+        option.ariaSelected = 'false';
+        const note = document.createElement('span');
+        note.className = 'row-note';
+        note.textContent = [zhName, ...notes].filter(Boolean).join(' · ');
+        option.append(title, ' ', note);
+        return option;
+      }),
+    );
+    this.#setOpen(offers.length > 0);
+    this.#point(offers.length > 0 ? 0 : -1);
+    this.#say(offers.length > 0 ? fill(this.dataset['found']!, { n: offers.length }) : this.dataset['none']!);
+  }
+
+  #setOpen(isOpen: boolean): void {
+    this.#list.hidden = !isOpen;
+    this.#input.ariaExpanded = String(isOpen);
+  }
+
+  #close(): void {
+    this.#offers = [];
+    this.#setOpen(false);
+    this.#point(-1);
+    this.#say();
+  }
+
+  /** Makes an option the one that Enter takes. */
+  #point(place: number): void {
+    this.#active = place;
+    [...this.#list.children].forEach((option, i) => (option.ariaSelected = String(i === place)));
+    const option = this.#list.children[place];
+    if (option) this.#input.setAttribute('aria-activedescendant', option.id);
+    else this.#input.removeAttribute('aria-activedescendant');
+    option?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const count = this.#offers.length;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && count > 0) this.#point((this.#active + step + count) % count);
+    else if (event.key === 'Enter') this.#take(this.#active);
+    else if (event.key === 'Escape' && count > 0) this.#close();
+    else return;
+    event.preventDefault();
+  }
+
+  #take(place: number): void {
+    const target = this.#offers[place];
+    if (!target) return;
+    this.#input.value = '';
+    this.#close();
+    this.dispatchEvent(new CustomEvent('compare:add', { bubbles: true, detail: target.id }));
+  }
+}
+
+customElements.define('compare-add', CompareAdd);
