@@ -17,6 +17,7 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   output: 'static',
+  experimental: { contentIntellisense: true },
   prerenderConflictBehavior: 'error',
   integrations: [contentCheck(), mdx(), sitemap(), searchIndex()],
   markdown: {

@@ -25,6 +25,8 @@ export function createPaths(base: string) {
     /** What the content checker can find, and what one of its codes means. */
     errorPages: () => at('/contribute/errors/'),
     errorPage: (code: string) => at(`/contribute/errors/${code}/`),
+    /** What can be written in the content's files; an anchor is a folder's name or a field's. */
+    fields: (anchor?: string) => at(anchor ? `/contribute/fields/#${anchor}` : '/contribute/fields/'),
     search: (query?: string) => at(query ? `/search/?q=${encodeURIComponent(query)}` : '/search/'),
     api: {
       projectsJson: () => at('/api/v1/projects.json'),
