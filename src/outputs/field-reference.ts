@@ -20,6 +20,7 @@ export interface ReferenceField {
   path: string;
   /** Its place in the reference, unique over all folders: `projects.variants.parameters`. */
   anchor: string;
+  /** True where every file has to have it. */
   isRequired: boolean;
   /** Whether it has to be written, in words. */
   need: string;
@@ -122,7 +123,7 @@ function fieldsBelow(schema: JsonSchema, place: Place): ReferenceField[] {
     const row: ReferenceField = {
       path,
       anchor: fieldAnchor(collection, path),
-      isRequired,
+      isRequired: isRequired && optionalParent === '',
       need: needOf(field, isRequired, optionalParent),
       type: typeOf(field),
       description: lead,
