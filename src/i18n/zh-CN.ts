@@ -2,6 +2,7 @@ import { checksZhCN } from './zh-CN-checks.ts';
 import { figuresZhCN } from './zh-CN-figures.ts';
 import { upkeepZhCN } from './zh-CN-upkeep.ts';
 import { referenceZhCN } from './zh-CN-reference.ts';
+import { reviewZhCN } from './zh-CN-review.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
 export const zhCN = {
@@ -390,6 +391,7 @@ export const zhCN = {
   checks: checksZhCN,
   upkeep: upkeepZhCN,
   reference: referenceZhCN,
+  review: reviewZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],
