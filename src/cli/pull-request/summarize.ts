@@ -77,7 +77,10 @@ function findingRow({ code, severity, file, line, column, message, hint }: Findi
 export function summarize(base: readonly Source[], head: readonly Source[], findings: readonly Finding[]): Summary {
   const [before, after] = [stateOf(base), stateOf(head)];
   const entries = changedEntries(before, after);
-  const verdicts = changedVerdicts(before, after, new Set(entries.map(({ file }) => file)));
+  // What follows from a file that cannot be read follows from its absence: no news.
+  const isReadable = entries.every(({ change, facts }) => change === 'removed' || facts !== null);
+  const touched = new Set(entries.map(({ file }) => file));
+  const verdicts = isReadable ? changedVerdicts(before, after, touched) : [];
   // What has to be mended comes first, where not all can be shown.
   const sorted = [...findings].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
   const errors = findings.filter(({ severity }) => severity === 'error').length;

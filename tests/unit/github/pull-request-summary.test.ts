@@ -62,6 +62,13 @@ describe('a summary', () => {
     expect(counts.verdicts).toBe(2);
   });
 
+  it('says nothing of verdicts that only follow from a file that cannot be read', () => {
+    const derived = project('d', { lineage: [{ from: 'a', relation: 'finetune' }] });
+    const broken = parseSource('projects', 'content/projects/a.md', '---\nname: [\n---\n');
+    const { verdicts } = summaryOf([...base, derived], [...vocabulary(), broken, project('b'), derived]);
+    expect(verdicts).toEqual([]);
+  });
+
   it('holds out against a file that cannot be read, and reports what is wrong with it, errors first', () => {
     const broken = parseSource('projects', 'content/projects/c.md', '---\nname: [\n---\n');
     const double = parseSource('projects', 'content/projects/b.md', project('b').text.replace('name: b', 'name: "b"'));
