@@ -7,7 +7,7 @@ import { FIELD_EXAMPLES } from './field-examples.ts';
 const words = t.reference;
 
 /** One value that a field may have. */
-export interface FieldValue {
+interface FieldValue {
   value: string;
   meaning: string;
   /** Where the value names a field: that field's anchor. */
@@ -47,7 +47,7 @@ export interface CollectionReference {
 }
 
 /** The anchor of a field in the reference, from its path with or without item places. */
-export function fieldAnchor(collection: CollectionName, path: string): string {
+function fieldAnchor(collection: CollectionName, path: string): string {
   return `${collection}.${path.replaceAll('[]', '')}`;
 }
 

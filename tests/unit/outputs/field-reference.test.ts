@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { generatedDocs } from '../../../src/cli/generated-docs.ts';
 import { authoredSchema, isYaml, meaningsOf, type JsonSchema } from '../../../src/outputs/authored-schema.ts';
-import { editorSchema } from '../../../src/outputs/editor-schema.ts';
+import { editorSchema, YAML_COLLECTIONS } from '../../../src/outputs/editor-schema.ts';
 import { FIELD_EXAMPLES } from '../../../src/outputs/field-examples.ts';
 import { fieldReference } from '../../../src/outputs/field-reference.ts';
 import { checkSources } from '../../../src/rules/check.ts';
@@ -112,6 +113,16 @@ it('has examples that write every field', () => {
     });
   for (const name of COLLECTION_NAMES)
     expect(keys(authoredSchema(name), parse(FIELD_EXAMPLES[name]), name)).toEqual([]);
+});
+
+it.each(YAML_COLLECTIONS)('lets editors find nothing wrong with the %s that are there', (name) => {
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(editorSchema(name));
+  const folder = join(ROOT, 'content', name);
+  for (const file of readdirSync(folder))
+    expect(
+      validate(parse(readFileSync(join(folder, file), 'utf8'))),
+      `${file}: ${JSON.stringify(validate.errors)}`,
+    ).toBe(true);
 });
 
 it('gives editors the meaning of each value', () => {
