@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { THEME_INIT } from './src/client/theme-init.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { editorFiles } from './src/integrations/editor-files.ts';
 import { outwardLinks } from './src/integrations/outward-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { site } from './src/site.config.ts';
@@ -17,8 +18,10 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   output: 'static',
+  // Lets editors complete front matter (see docs/editors.md).
+  experimental: { contentIntellisense: true },
   prerenderConflictBehavior: 'error',
-  integrations: [contentCheck(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentCheck(), mdx(), sitemap(), searchIndex(), editorFiles()],
   markdown: {
     // Smart quotes would turn the straight quotes that authors write around Latin words into curly ones.
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [outwardLinks] }),

@@ -36,6 +36,8 @@ export function createPaths(base: string) {
     compare: (query = '') => at(`/compare/${query}`),
     /** The page of a popular pair, ids in alphabetical order. */
     comparePair: (first: string, second: string) => at(`/compare/${first}-vs-${second}/`),
+    /** What can be written in the content's files; an anchor is a folder's name or a field's. */
+    fields: (anchor?: string) => at(anchor ? `/contribute/fields/#${anchor}` : '/contribute/fields/'),
     search: (query?: string) => at(query ? `/search/?q=${encodeURIComponent(query)}` : '/search/'),
     api: {
       projectsJson: () => at('/api/v1/projects.json'),

@@ -11,6 +11,7 @@ export const checksZhCN = {
   right: '这样写就对了',
   warning: '提醒：不改也能通过。',
   fixable: '能自动改：',
+  seeAlso: '每个字段写什么、能写哪些值：',
   fixCommand: 'npm run check -- --fix',
   /** Stands for what an example leaves out because it is too long. */
   cut: (count: number) => `……（共 ${count} 个字符）`,

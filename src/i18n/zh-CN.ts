@@ -6,6 +6,8 @@ import { opennessZhCN } from './zh-CN-openness.ts';
 import { timelineZhCN } from './zh-CN-timeline.ts';
 import { hardwareZhCN } from './zh-CN-hardware.ts';
 import { lineageZhCN } from './zh-CN-lineage.ts';
+import { referenceZhCN } from './zh-CN-reference.ts';
+import { reviewZhCN } from './zh-CN-review.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
 export const zhCN = {
@@ -412,6 +414,8 @@ export const zhCN = {
   hardware: hardwareZhCN,
   lineage: lineageZhCN,
   compare: compareZhCN,
+  reference: referenceZhCN,
+  review: reviewZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

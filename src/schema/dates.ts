@@ -14,10 +14,12 @@ function isRealDay(text: string): boolean {
 export const daySchema = z
   .string({ error: '日期写成 2023-03-14' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日期写成 2023-03-14' })
-  .refine(isRealDay, { error: '这一天在日历上不存在' });
+  .refine(isRealDay, { error: '这一天在日历上不存在' })
+  .meta({ title: '日期' });
 
 /** A calendar day, or a month where the day is not known: `YYYY-MM-DD` or `YYYY-MM`. */
 export const dayOrMonthSchema = z
   .string({ error: '日期写成 2023-03-14，只知道月份就写 2023-03' })
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?$/, { error: '日期写成 2023-03-14，只知道月份就写 2023-03' })
-  .refine((text) => text.length === 7 || isRealDay(text), { error: '这一天在日历上不存在' });
+  .refine((text) => text.length === 7 || isRealDay(text), { error: '这一天在日历上不存在' })
+  .meta({ title: '日期或月份' });

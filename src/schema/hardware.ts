@@ -14,7 +14,12 @@ export const HARDWARE_FIGURES = ['used', 'card', 'weights'] as const;
 export const hardwareSchema = z
   .strictObject({
     task: z.enum(HARDWARE_TASKS).describe('inference 推理 | finetuning 微调 | training 训练'),
-    precision: z.enum(PRECISIONS).optional().describe('数值精度；没写明就不填'),
+    precision: z
+      .enum(PRECISIONS)
+      .optional()
+      .describe(
+        '数值精度，没写明就不填：fp32 32 位浮点 | fp16 16 位浮点 | bf16 16 位浮点（bfloat16） | fp8 8 位浮点 | int8 8 位整数 | int4 4 位整数 | int3 3 位整数 | int2 2 位整数 | mixed 混合精度',
+      ),
     vramGb: z.number().positive().describe('显存，单位 GB（多卡时为合计）'),
     basis: z.enum(['measured', 'computed']).describe('measured 项目自己给出的数 | computed 按公式算的'),
     figure: z

@@ -36,12 +36,15 @@ export const licenseSchema = z
     commercialUse: z
       .enum(VERDICTS)
       .describe('allowed 可商用（最多要求署名） | conditional 满足条件才可 | forbidden 不可 | unknown 没查清'),
-    conditions: z.array(lineSchema).default([]).describe('商用或再分发的条件，每条一句'),
-    registration: tristate.describe('商用前要不要登记或申请：yes | no | unknown'),
-    derivatives: z.enum(VERDICTS).default('unknown').describe('能不能改了再发布'),
-    shareAlike: tristate.describe('衍生品是否要用同样的许可证'),
-    useRestrictions: tristate.describe('有没有用途限制清单'),
-    outputRestriction: tristate.describe('是否禁止用输出训练其他模型'),
+    conditions: z.array(lineSchema).default([]).describe('商用或再分发的条件，每条一句；商用有条件时至少写一条'),
+    registration: tristate.describe('商用前要不要登记或申请：yes 要 | no 不要 | unknown 没查清'),
+    derivatives: z
+      .enum(VERDICTS)
+      .default('unknown')
+      .describe('能不能改了再发布：allowed 可以 | conditional 有条件 | forbidden 不可以 | unknown 没查清'),
+    shareAlike: tristate.describe('衍生品是否要用同样的许可证：yes 要 | no 不要 | unknown 没查清'),
+    useRestrictions: tristate.describe('有没有用途限制清单：yes 有 | no 没有 | unknown 没查清'),
+    outputRestriction: tristate.describe('是否禁止用输出训练其他模型：yes 禁止 | no 不禁止 | unknown 没查清'),
     summary: lineSchema.describe('一两句大白话'),
     text: urlSchema.describe('许可证正文'),
     sources: z.array(sourceSchema).min(1).describe('来源'),

@@ -17,4 +17,4 @@ export const linksSchema = z
     homepage: urlSchema.optional().describe('项目主页或发布博文'),
     data: urlSchema.optional().describe('训练数据'),
   })
-  .describe('链接');
+  .describe('链接；repo 和 weights 至少写一个');

@@ -13,4 +13,5 @@ export const urlSchema = z
   .refine(isWebAddress, { error: '写完整网址，以 https:// 开头' })
   .refine((text) => /^[\u0021-\u007e]*$/.test(text), {
     error: '网址里的汉字和空格要写成百分号编码，从浏览器的地址栏复制就是',
-  });
+  })
+  .meta({ title: '网址' });

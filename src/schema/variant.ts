@@ -5,7 +5,8 @@ import { licenseIdSchema, lineSchema } from './ids.ts';
 /** A parameter count as the field writes it: a decimal number and K, M, B or T (`6.2B`, `405M`). */
 const parameterSizeSchema = z
   .string({ error: '参数量写成 6.2B、405M 这样的形式（K、M、B、T）' })
-  .regex(/^\d+(?:\.\d+)?[KMBT]$/, { error: '参数量写成 6.2B、405M 这样的形式（K、M、B、T）' });
+  .regex(/^\d+(?:\.\d+)?[KMBT]$/, { error: '参数量写成 6.2B、405M 这样的形式（K、M、B、T）' })
+  .meta({ title: '参数量' });
 
 /** One released size or version of the model. */
 export const variantSchema = z

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUILDS, ROOT } from '../support/built.ts';
+import { manifestKey } from '../../src/integrations/editor-files.ts';
+import { BUILDS, readJson, ROOT } from '../support/built.ts';
 import { launch } from '../support/chromium.ts';
 import { outsideOfTests } from '../support/environment.ts';
 
@@ -53,5 +55,12 @@ describe.each(BUILDS)('the development server $name', ({ base }) => {
     expect(await first.getAttribute('href')).toBe(`${base}/projects/vicuna/`);
     expect(await first.textContent()).toContain('有条件');
     await browser.close();
+  });
+
+  it('tells editors which files there are, so that they complete their front matter', () => {
+    const manifest = readJson<{ entries: Record<string, string> }>(ROOT, '/.astro/collections/collections.json');
+    expect(manifest.entries[manifestKey(join(ROOT, 'content/projects/vicuna.md'))]).toBe('projects');
+    const schema = readJson<{ properties: object }>(ROOT, '/.astro/collections/projects.schema.json');
+    expect(Object.keys(schema.properties)).toContain('licenses');
   });
 });

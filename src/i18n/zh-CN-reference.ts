@@ -1,0 +1,42 @@
+/** Words of the field reference: the page and the Markdown file. */
+export const referenceZhCN = {
+  title: '字段说明',
+  description: '每个目录的文件里能写哪些字段、写什么、什么意思、长什么样。由检查用的 schema 生成。',
+  lead: '每个字段写什么、什么意思、长什么样。不知道的整行不写，页面会显示“未知”。',
+  contents: '目录',
+  collection: {
+    projects: '项目',
+    categories: '分类',
+    organizations: '机构',
+    licenses: '许可证',
+    datasets: '语料',
+    leaderboards: '榜单',
+    guides: '指南',
+  },
+  place: '文件放在 ',
+  or: ' 或 ',
+  count: (n: number) => `${n} 个字段`,
+  example: '每个字段都写上的样子',
+  exampleNote: '例子里的名字都是编的。真的条目很少写全。',
+  exampleOf: (title: string) => `${title}的例子`,
+  values: '可以写',
+  required: '必填',
+  optional: '可不写',
+  /** Required inside an object or list item that itself may be left out. */
+  requiredInside: (parent: string) => `写了 ${parent} 就必填`,
+  otherwise: (value: string) => `不写就是 ${value}`,
+  type: {
+    choice: '选一个',
+    choices: '列表：从下面选',
+    integer: '整数',
+    number: '数字',
+    text: '文字',
+    object: '一组字段',
+    list: (of: string) => `列表：${of}`,
+    some: '，至少一项',
+  },
+  markdown: {
+    notice: '这个文件由 npm run docs 从 src/schema/ 生成，不要手改。网站上的同一份在 /contribute/fields/。',
+    head: ['字段', '写什么', '说明', '例子'],
+  },
+} as const;

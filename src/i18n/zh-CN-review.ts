@@ -1,0 +1,35 @@
+/** Words of the comment that sums up a pull request. */
+export const reviewZhCN = {
+  noFindings: (files: number) => `内容检查：查过 ${files} 个文件，没有问题`,
+  findings: (errors: number, warnings: number) =>
+    `内容检查：${[errors > 0 ? `${errors} 处要改` : '', warnings > 0 ? `${warnings} 处最好改` : ''].filter(Boolean).join('，')}`,
+  line: (n: number) => `第 ${n} 行`,
+  warning: '提醒：',
+  more: (n: number) => `还有 ${n} 处，`,
+  log: '看运行日志',
+  fixable: (n: number) => `其中 ${n} 处能自动改：`,
+  fixCommand: 'npm run check -- --fix',
+  entries: '改了哪些条目',
+  entriesMore: (n: number) => `还有 ${n} 个没有列出。`,
+  noEntries: '没有改动 content/ 里的条目。',
+  head: ['条目', '目录', '改动', '能否商用', '来源', '还可以补'],
+  change: { added: '新增', changed: '修改', removed: '删除' },
+  unreadable: '读不出来，见上面的问题',
+  removedNote: '条目一般不删，改 status 就好',
+  sources: (n: number) => `${n} 条`,
+  becomes: (before: string, after: string) => `${before} → ${after}`,
+  none: '–',
+  moreFacts: (n: number) => `等 ${n} 项`,
+  verdicts: '没有改动、结论却跟着变了的项目',
+  preview: '看看效果',
+  previewSteps: (link: string, command: string, other: string) =>
+    `${link}，解压，在解压出的文件夹里运行 ${command}（或 ${other}），再打开：`,
+  previewCommands: ['python3 -m http.server 8000', 'npx http-server -p 8000'] as const,
+  previewDownload: '下载预览',
+  previewAddress: 'http://localhost:8000',
+  previewCaution: '预览由这个拉取请求里的代码生成。改动里有代码时，先看过代码再打开。',
+  noPreview: (log: string) => `这次没有生成预览。内容有要改的地方就不会生成；没有的话，${log}。`,
+  unread: '检查没有留下能读的结果。',
+  footer: (commit: string) =>
+    `这条留言由机器人写，每次推送后更新，现在说的是 ${commit}。上面的内容由拉取请求自己的代码报上来；能不能合并，以页面下方的检查为准。`,
+} as const;
