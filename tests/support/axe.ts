@@ -119,7 +119,8 @@ export function describeStates(): void {
       await page.goto(`${site.url}${path}`);
       // What is folded away is looked at too.
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      if (path.startsWith('projects/?') || path.startsWith('hardware/?')) await page.locator('[aria-busy="false"]').waitFor();
+      if (path.startsWith('projects/?') || path.startsWith('hardware/?'))
+        await page.locator('[aria-busy="false"]').waitFor();
       expect(await inBothThemes(page)).toEqual([]);
       await close();
     });
