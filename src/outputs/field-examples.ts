@@ -23,8 +23,11 @@ links:
   homepage: https://lab.example/new-chat
   data: https://huggingface.co/datasets/lab/new-chat-sft
 variants:
-  - { name: New Chat 7B, parameters: 7B, contextLength: 4096 }
-  - { name: New Chat MoE, parameters: 47B, activeParameters: 13B, license: lab-community }
+  - name: New Chat 7B
+    parameters: 7B
+    contextLength: 4096
+    architecture: { layers: 32, attentionLayers: 32, hiddenSize: 4096, attentionHeads: 32, keyValueHeads: 8, headDim: 128, slidingWindow: { tokens: 4096, layers: 16 } }
+  - { name: New Chat MoE, parameters: 47B, activeParameters: 13B, architecture: { layers: 60, attentionHeads: 128, latentKvDim: 576 }, license: lab-community }
 lineage:
   - { from: base-7b, relation: finetune, variants: [New Chat 7B], fromVariant: 7B }
   - { from: 'external:Base 2', relation: continued-pretraining, variants: [New Chat MoE], license: lab-community, relicensed: true, note: 同一实验室自己换了许可证，见 README }
@@ -32,8 +35,10 @@ languages: [zh, en]
 modalities: { input: [text, image], output: [text] }
 training: { pretraining: absent, sft: released, rewardModel: absent, rlhf: described }
 licenses: { code: MIT, weights: MIT, data: unknown }
+openness: { inferenceCode: open, trainingCode: partly, weights: open, pretrainingData: closed, finetuningData: open, rewardModel: closed, modelCard: open }
 hardware:
-  - { task: inference, precision: int4, vramGb: 6, basis: measured, variant: New Chat 7B, contextLength: 4096, note: 单张 RTX 3060 }
+  - { task: inference, precision: int4, vramGb: 6, basis: measured, figure: used, variant: New Chat 7B, contextLength: 4096, batchSize: 2, note: 单张 RTX 3060 }
+  - { task: finetuning, precision: fp16, vramGb: 24, basis: measured, figure: card, method: lora, variant: New Chat 7B }
 status: { state: superseded, since: 2025-05-01, by: new-chat-2, reason: 第二代发布后不再更新, mirror: https://modelscope.cn/models/lab/new-chat-7b }
 claims:
   - { text: 中文问答达到 ChatGPT 的九成, by: 项目 README, method: 自拟 80 题，由 GPT-4 打分, verdict: self-reported, evidence: readme }
@@ -44,7 +49,7 @@ evidence:
     url: https://github.com/lab/new-chat/blob/main/README.md
     title: New Chat README
     accessed: 2025-06-01
-    supports: [links, variants, lineage, released, training, hardware, licenses.weights, status, claims]
+    supports: [links, variants, lineage, released, training, openness, hardware, licenses.weights, status, claims]
   - { id: license, url: https://github.com/lab/new-chat/blob/main/LICENSE, accessed: 2025-06-01, supports: [licenses.code] }
 `,
   categories: `name: 自主模型

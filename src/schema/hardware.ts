@@ -29,7 +29,9 @@ export const hardwareSchema = z
     method: z
       .enum(FINETUNING_METHODS)
       .optional()
-      .describe('微调方法：full 全参数 | lora | qlora 底座量化后做 LoRA | p-tuning | adapter 其他小模块'),
+      .describe(
+        '微调方法：full 全参数 | lora 低秩旁路（LoRA） | qlora 底座量化后做 LoRA | p-tuning 软提示（P-Tuning） | adapter 其他小模块',
+      ),
     variant: lineSchema.optional().describe('对应 variants 里的哪个名字'),
     contextLength: z.int().positive().optional().describe('测这个数时的上下文长度，单位 token'),
     batchSize: z.int().positive().optional().describe('测这个数时的批大小；1 和没说明的都不写'),

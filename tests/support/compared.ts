@@ -9,7 +9,7 @@ import { publishProject } from '../../src/outputs/published.ts';
 /** Gives an entry of a catalogue as the comparison takes it. */
 export function compared(catalog: Catalog, id: string): ComparedEntry {
   const project = catalog.projectById.get(id)!;
-  const published = publishProject(catalog, project, (other) => `https://site.example/projects/${other}/`);
+  const published = publishProject(catalog, project, (other) => `https://site.example/projects/${other}/`, null);
   return { project: published, names: entryNames(catalog, project) };
 }
 

@@ -1,4 +1,5 @@
 import type { FactPath } from '../../schema/evidence.ts';
+import { CELLS, type CellId } from '../openness/cells.ts';
 import type { Paths } from '../paths.ts';
 import type { ComparedEntry, CompareValue, FieldId, GroupId } from './model.ts';
 import {
@@ -19,9 +20,10 @@ import {
   readHardware,
   readLineage,
   readOrganizations,
+  readRepository,
   readVariants,
 } from './read-record.ts';
-import { readBecause, readDatasets, readLicense, readStage } from './read-terms.ts';
+import { readBecause, readDatasets, readLicense, readOpenness, readStage } from './read-terms.ts';
 import type { CompareWords } from './words.ts';
 
 /** One fact that is compared. Order, groups, labels, sources, exports and what counts as a difference derive from {@link FIELDS}. */
@@ -37,6 +39,19 @@ export interface CompareField {
   /** Left out where no entry has anything to say. */
   isOptional?: true;
 }
+
+/** What a cell of the openness table rests on: what is stated of it, or the facts that it is derived from. */
+const OPENNESS_FACTS: Record<CellId, readonly FactPath[]> = {
+  inferenceCode: ['openness.inferenceCode'],
+  trainingCode: ['openness.trainingCode'],
+  weights: ['openness.weights', 'licenses.weights'],
+  pretrainingData: ['openness.pretrainingData'],
+  finetuningData: ['openness.finetuningData'],
+  rewardModel: ['openness.rewardModel'],
+  paper: ['links.paper'],
+  modelCard: ['openness.modelCard'],
+  commercialUse: ['licenses', 'lineage'],
+};
 
 /** Everything that is published of an entry, in reading order: first what people ask, last what they look up. */
 export const FIELDS: readonly CompareField[] = [
@@ -76,6 +91,12 @@ export const FIELDS: readonly CompareField[] = [
   },
   { id: 'rlhf', group: 'training', facts: ['training.rlhf'], facet: 'stage', read: readStage('rlhf') },
   { id: 'datasets', group: 'training', facts: [], read: readDatasets, isOptional: true },
+  ...CELLS.map((cell): CompareField => ({
+    id: `open:${cell}`,
+    group: 'openness',
+    facts: OPENNESS_FACTS[cell],
+    read: readOpenness(cell),
+  })),
   { id: 'lineage', group: 'origin', facts: ['lineage'], read: readLineage },
   { id: 'organizations', group: 'origin', facts: ['organizations'], facet: 'organization', read: readOrganizations },
   {
@@ -97,6 +118,7 @@ export const FIELDS: readonly CompareField[] = [
   { id: 'homepage', group: 'links', facts: ['links.homepage'], read: readLink('homepage'), isOptional: true },
   { id: 'movedFrom', group: 'links', facts: ['links.movedFrom'], read: readMovedFrom, isOptional: true },
   { id: 'repoSharedWith', group: 'links', facts: [], read: readSharedWith, isOptional: true },
+  { id: 'repository', group: 'links', facts: [], read: readRepository, isOptional: true },
   { id: 'claims', group: 'record', facts: ['claims'], read: readClaims, isOptional: true },
   { id: 'changes', group: 'record', facts: ['changes'], read: readChanges, isOptional: true },
 ];

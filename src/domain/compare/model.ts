@@ -1,4 +1,5 @@
 import type { PublishedProject } from '../../schema/published.ts';
+import type { CellId } from '../openness/cells.ts';
 
 /** What an entry's published form names by id only, in words: its own file, so that no reader fetches all names. */
 export interface EntryNames {
@@ -38,7 +39,7 @@ export interface CompareItem {
 export type CompareValue = readonly CompareItem[] | 'none' | 'inapplicable';
 
 /** Parts of the table, in their order. */
-export type GroupId = 'gist' | 'license' | 'training' | 'origin' | 'size' | 'links' | 'record';
+export type GroupId = 'gist' | 'license' | 'training' | 'openness' | 'origin' | 'size' | 'links' | 'record';
 
 /** Facts that are compared. */
 export type FieldId =
@@ -46,7 +47,8 @@ export type FieldId =
   | ('languages' | 'modalities' | 'released' | 'status')
   | ('because' | 'codeLicense' | 'weightsLicense' | 'dataLicense')
   | ('pretraining' | 'sft' | 'rewardModel' | 'rlhf' | 'datasets')
+  | `open:${CellId}`
   | ('lineage' | 'organizations' | 'kind' | 'categories' | 'aliases')
   | ('variants' | 'hardware')
-  | ('repo' | 'weights' | 'paper' | 'data' | 'demo' | 'homepage' | 'movedFrom' | 'repoSharedWith')
+  | ('repo' | 'weights' | 'paper' | 'data' | 'demo' | 'homepage' | 'movedFrom' | 'repoSharedWith' | 'repository')
   | ('claims' | 'changes');

@@ -45,9 +45,19 @@ export function readContextLength({ project }: ComparedEntry, words: CompareWord
 }
 
 /** Says what a memory figure was measured or computed for. */
-export function memoryNote({ basis, variant, contextLength, note }: MemoryFigure, words: CompareWords): string {
+export function memoryNote(memory: MemoryFigure, words: CompareWords): string {
+  const { basis, figure, method, variant, contextLength, batchSize, note } = memory;
   const context = contextLength === null ? null : fill(words.tokens, { count: groupDigits(contextLength) });
-  return [words.basis[basis], variant, context, note].filter((part) => part !== null).join(words.pause);
+  const said = [
+    words.basis[basis],
+    figure && words.figure[figure],
+    method && words.method[method],
+    variant,
+    context,
+    batchSize && fill(words.batchSize, { count: batchSize }),
+    note,
+  ];
+  return said.filter(Boolean).join(words.pause);
 }
 
 /** The smallest GPU memory that it is known to run in, with the precision and whose figure it is. */

@@ -51,14 +51,45 @@ export function readAliases({ project }: ComparedEntry, words: CompareWords): Co
   return names.length > 0 ? [{ text: names.join(words.comma) }] : 'none';
 }
 
-/** Every size and version: its size, its context. */
+type Variant = NonNullable<ComparedEntry['project']['variants']>[number];
+
+/** The shape of a model, as far as its memory depends on it. */
+function architectureParts({ architecture }: Variant, words: CompareWords): string[] {
+  if (!architecture) return [];
+  const { layers, attentionLayers, hiddenSize, attentionHeads, keyValueHeads } = architecture;
+  return [
+    fill(words.layers, { count: attentionLayers === layers ? layers : `${layers}/${attentionLayers}` }),
+    ...(attentionHeads === null ? [] : [fill(words.heads, { heads: attentionHeads, keyValue: keyValueHeads ?? '?' })]),
+    ...(hiddenSize === null ? [] : [fill(words.hiddenSize, { count: hiddenSize })]),
+  ];
+}
+
+/** What GitHub said of the repository on the day of the snapshot. */
+export function readRepository({ project }: ComparedEntry, words: CompareWords): CompareValue {
+  const { repository } = project;
+  if (!repository) return [];
+  const { checked, fullName, id, stars, pushed, archived, license } = repository;
+  const parts = [
+    fill(words.stars, { count: groupDigits(stars) }),
+    ...(pushed === null ? [] : [fill(words.pushed, { date: pushed })]),
+    ...(archived ? [words.archived] : []),
+    ...(license === null ? [] : [fill(words.detectedLicense, { name: license })]),
+    fill(words.repositoryId, { id }),
+    fill(words.accessed, { date: checked }),
+  ];
+  return [{ text: fullName, lang: 'en', note: parts.join(words.pause) }];
+}
+
+/** Every size and version: its size, its context, its shape. */
 export function readVariants({ project }: ComparedEntry, words: CompareWords): CompareValue {
   if (!project.variants) return isWithoutWeights(project.kind) ? 'inapplicable' : [];
-  return project.variants.map(({ name, parameters, activeParameters, contextLength }) => {
+  return project.variants.map((variant) => {
+    const { name, parameters, activeParameters, contextLength } = variant;
     const parts = [
       parameters === null ? null : shortParameters(parameters),
       activeParameters === null ? null : fill(words.activeParameters, { count: shortParameters(activeParameters) }),
       contextLength === null ? null : fill(words.tokens, { count: groupDigits(contextLength) }),
+      ...architectureParts(variant, words),
     ].filter((part) => part !== null);
     return { text: name, lang: latinLang(name), note: parts.join(words.pause) || undefined };
   });

@@ -1,5 +1,6 @@
 import { isUntrained } from '../catalog/kinds.ts';
 import { latinLang } from '../format/language.ts';
+import type { CellId } from '../openness/cells.ts';
 import type { Paths } from '../paths.ts';
 import type { ComparedEntry, CompareItem, CompareValue } from './model.ts';
 import { fill, type CompareWords } from './words.ts';
@@ -57,4 +58,12 @@ export function readStage(stage: Stage) {
 /** The datasets of the catalogue that it is known to be trained on; their own pages carry the sources. */
 export function readDatasets({ names }: ComparedEntry, _words: CompareWords, paths: Paths): CompareValue {
   return names.datasets.map(({ id, name }) => ({ text: name, href: paths.dataset(id), lang: latinLang(name) }));
+}
+
+/** Reads how far one of the nine things of the openness table is open. */
+export function readOpenness(cell: CellId) {
+  return ({ project }: ComparedEntry, words: CompareWords): CompareValue => {
+    const state = project.openness?.[cell] ?? 'unknown';
+    return state === 'unknown' ? [] : [{ text: words.openness[cell][state] }];
+  };
 }

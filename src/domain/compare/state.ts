@@ -1,5 +1,5 @@
 /** Fewest and most entries that stand side by side. */
-export const MIN_COMPARED = 2;
+const MIN_COMPARED = 2;
 export const MAX_COMPARED = 5;
 
 /** What is compared, in the order of the columns, and whether rows that are alike are hidden. */

@@ -7,7 +7,7 @@ import { isRanked, ranks, type Rank } from './rank.ts';
 import type { CompareWords } from './words.ts';
 
 /** A source of an entry, with the number that marks it. */
-export interface CompareSource {
+interface CompareSource {
   number: number;
   url: string;
   title: string;

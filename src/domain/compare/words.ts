@@ -1,4 +1,5 @@
 import type { PublishedProject } from '../../schema/published.ts';
+import type { CellId, CellState } from '../openness/cells.ts';
 import type { FieldId, GroupId } from './model.ts';
 import type { RankedId } from './rank.ts';
 
@@ -34,6 +35,9 @@ export interface CompareWords {
   task: Record<Hardware['task'], string>;
   precision: Record<NonNullable<Hardware['precision']>, string>;
   basis: Record<Hardware['basis'], string>;
+  figure: Record<NonNullable<Hardware['figure']>, string>;
+  method: Record<NonNullable<Hardware['method']>, string>;
+  openness: Record<CellId, Record<CellState, string>>;
   modality: Record<Published<'modalities'>['input'][number], string>;
   claimVerdict: Record<PublishedProject['claims'][number]['verdict'], string>;
   changeKind: Record<PublishedProject['changes'][number]['kind'], string>;
@@ -43,6 +47,23 @@ export interface CompareWords {
   activeParameters: string;
   /** `{count}` */
   tokens: string;
+  /** `{count}` */
+  batchSize: string;
+  /** `{count}` */
+  layers: string;
+  /** `{heads}`, `{keyValue}` */
+  heads: string;
+  /** `{count}` */
+  hiddenSize: string;
+  /** `{count}` */
+  stars: string;
+  /** `{date}` */
+  pushed: string;
+  archived: string;
+  /** `{name}` */
+  detectedLicense: string;
+  /** `{id}` */
+  repositoryId: string;
   /** `{input}`, `{output}` */
   modalities: string;
   /** `{date}` */

@@ -48,6 +48,8 @@ describe('the rows', () => {
       verdict: 'disputed',
       relation: 'distillation',
       task: 'training',
+      figure: 'card',
+      method: 'lora',
       precision: 'int8',
       basis: before === 'measured' ? 'computed' : 'measured',
       pretraining: 'absent',
