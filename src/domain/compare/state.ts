@@ -1,5 +1,4 @@
 /** Fewest and most entries that stand side by side. */
-const MIN_COMPARED = 2;
 export const MAX_COMPARED = 5;
 
 /** What is compared, in the order of the columns, and whether rows that are alike are hidden. */
