@@ -5,7 +5,7 @@ export const opennessZhCN = {
   title: '开放程度',
   lead: '每个项目到底公开了哪几样。每一格都能点到来源；没查到的写未知，不当成封闭。',
   matrix: '哪一样公开了',
-  caption: (n: number) => `表 1：${n} 个项目，九样东西。先按开放的格数排。`,
+  caption: '表 1：每个项目的九样东西。小数字是来源的编号，点一格就到那条来源。',
   project: '项目',
   open: '开放',
   openShort: '开放格数',
