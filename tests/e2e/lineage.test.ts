@@ -314,6 +314,21 @@ it('is read by keyboard: from node to node in reading order, to the entry and ba
   expect(await lit()).toContain('llava');
 });
 
+it('hides nothing that the keyboard reaches under the controls that stay in view', async () => {
+  const { page } = watched;
+  await open();
+  await node('alpagasus').focus();
+  for (let i = 0; i < 45; i++) {
+    await page.keyboard.press('Shift+Tab');
+    const covered = await page.evaluate(() => {
+      const { top } = document.activeElement!.getBoundingClientRect();
+      const tools = document.querySelector('[data-tools]')!;
+      return !tools.contains(document.activeElement) && top < tools.getBoundingClientRect().bottom && top >= 0;
+    });
+    expect(covered, `step ${i}`).toBe(false);
+  }
+});
+
 it('says the same without JavaScript: trees, lists and legend, and no control that does nothing', async () => {
   const still = await watchedPage(browser, new URL(site.url).origin, { javaScriptEnabled: false });
   await still.page.goto(`${site.url}lineage/?focus=vicuna`);
