@@ -1,8 +1,7 @@
 import { MAX_COMPARED } from '../domain/compare/state.ts';
 import { fill } from '../domain/compare/words.ts';
-import { findNames } from '../domain/search/match.ts';
-import type { NamesIndex, Target } from '../domain/search/names-index.ts';
-import { loadNames } from './names.ts';
+import type { Target } from '../domain/search/names-index.ts';
+import type { SearchDialog } from './search-dialog.ts';
 
 /** How many names are offered. */
 const OFFERED = 8;
@@ -66,8 +65,11 @@ export class CompareAdd extends HTMLElement {
     this.#abort.abort();
   }
 
-  #names(): Promise<NamesIndex> {
-    return loadNames(this.dataset['names']!);
+  /** Fetches the search and its names, once a page; gives what a query finds, the best first. */
+  async #names(): Promise<(query: string) => Target[]> {
+    const { findNames, loadNames } = await document.querySelector<SearchDialog>('search-dialog')!.code();
+    const names = await loadNames(this.dataset['names']!);
+    return (query) => findNames(names, query).map(({ target }) => names.targets[target]!);
   }
 
   /** Tells how it stands; without a text, whether there is room. */
@@ -79,10 +81,10 @@ export class CompareAdd extends HTMLElement {
     const query = this.#input.value.trim();
     if (query === '' || this.#isFull) return this.#close();
     try {
-      const names = await this.#names();
+      const find = await this.#names();
       if (query !== this.#input.value.trim()) return;
-      const found = findNames(names, query).map(({ target }) => names.targets[target]!);
-      this.#offer(found.filter(({ kind, id }) => kind === 'project' && !this.#chosen.includes(id)).slice(0, OFFERED));
+      const found = find(query).filter(({ kind, id }) => kind === 'project' && !this.#chosen.includes(id));
+      this.#offer(found.slice(0, OFFERED));
     } catch {
       this.#close();
       this.#say(this.dataset['failed']!);

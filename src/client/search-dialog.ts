@@ -1,7 +1,9 @@
+import type * as siteSearch from './site-search.ts';
+
 const EDITABLE = 'input, textarea, select, [contenteditable]';
 
 /** Opens the search with `/`, Ctrl K or ⌘ K and by the header's link; on the search page the same keys lead to its box. */
-class SearchDialog extends HTMLElement {
+export class SearchDialog extends HTMLElement {
   #abort = new AbortController();
 
   connectedCallback(): void {
@@ -45,12 +47,16 @@ class SearchDialog extends HTMLElement {
     this.#abort.abort();
   }
 
+  /** The code of the search itself, fetched when somebody first searches, here or in another box of the page. */
+  code(): Promise<typeof siteSearch> {
+    return import('./site-search.ts');
+  }
+
   open(): void {
     const dialog = this.querySelector('dialog');
     const box = (dialog ?? document).querySelector<HTMLInputElement>('site-search input');
     if (dialog && !dialog.open) {
-      // The code of the search itself is fetched only when somebody searches.
-      void import('./site-search.ts');
+      void this.code();
       dialog.showModal();
     }
     box?.focus();

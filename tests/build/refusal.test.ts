@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedProject } from '../../src/schema/published.ts';
 import { ROOT } from '../support/built.ts';
 import { record } from '../support/github-record.ts';
+import { outsideOfTests } from '../support/environment.ts';
 
 const COPY = join(ROOT, 'tests/.tmp/refusal');
 
@@ -30,7 +31,7 @@ function run(command: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: COPY,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...outsideOfTests(), NO_COLOR: '1' },
   });
   return { status, output: `${stdout}${stderr}` };
 }

@@ -33,6 +33,9 @@ const PAGES = [
   'lineage/?focus=stanford-alpaca',
   'lineage/?focus=qwen3&open=llama-3',
   'search/',
+  'compare/',
+  'compare/?ids=chatglm-6b,moss,vicuna,belle,dolly',
+  'compare/chatglm-6b-vs-chatglm2-6b/',
   'about/',
   'contribute/',
   '404.html',
@@ -52,6 +55,26 @@ describe('without JavaScript', () => {
     await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
     await page.locator('noscript .notice').waitFor();
     expect(await page.getByRole('button', { name: '深色' }).count()).toBe(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe('a comparison without JavaScript', () => {
+  it('leads to the popular pairs, which say everything and hide rows that are alike', async () => {
+    const { page, problems, close } = await watchedPage(browser, new URL(site.url).origin, {
+      javaScriptEnabled: false,
+    });
+    await page.goto(`${site.url}compare/?ids=chatglm-6b,chatglm2-6b`);
+    await page.getByText('自己选项目对比需要 JavaScript').waitFor();
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.getByText('还没有选项目').isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'ChatGLM-6B 与 ChatGLM2-6B' }).click();
+    const rows = page.locator('tbody tr:has(th[scope="row"]):visible');
+    const all = await rows.count();
+    await page.getByLabel('只看差异').check();
+    expect(await rows.count()).toBe(all - (await page.locator('tbody tr[data-alike]').count()));
+    expect(await page.locator('[data-add]:visible').count()).toBe(0);
     expect(problems).toEqual([]);
     await close();
   });

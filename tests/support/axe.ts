@@ -94,6 +94,29 @@ export function describeStates(): void {
       await close();
     });
 
+    it('a comparison, its names and its exports on a phone', async () => {
+      const { page, close } = await watchedPage(browser, new URL(site.url).origin, {
+        viewport: { width: 375, height: 812 },
+      });
+      await page.goto(`${site.url}compare/?ids=moss,chatglm-6b,vllm&diff=1`);
+      await page.locator('compare-view[aria-busy="false"]').waitFor();
+      expect(await inBothThemes(page)).toEqual([]);
+      await page.getByText('导出').click();
+      await page.getByRole('combobox', { name: '按名字加一个' }).fill('llama');
+      await page.getByRole('option').first().waitFor();
+      expect(await inBothThemes(page)).toEqual([]);
+      await close();
+    });
+
+    it('a list with the tray full', async () => {
+      const { page, close } = await watchedPage(browser, new URL(site.url).origin);
+      await page.goto(`${site.url}projects/`);
+      const buttons = page.locator('[data-rows]').getByRole('button');
+      for (let i = 0; i < 6; i++) await buttons.nth(i).click();
+      expect(await inBothThemes(page)).toEqual([]);
+      await close();
+    });
+
     it.each(['lineage/?focus=vicuna', 'lineage/?family=qwen-7b&open=qwen-7b'])('/%s', async (path) => {
       const { page, close } = await watchedPage(browser, new URL(site.url).origin, {
         viewport: { width: 375, height: 812 },

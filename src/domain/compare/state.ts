@@ -1,4 +1,4 @@
-/** Fewest and most entries that stand side by side. */
+/** Most entries that stand side by side. */
 export const MAX_COMPARED = 5;
 
 /** What is compared, in the order of the columns, and whether rows that are alike are hidden. */
