@@ -133,6 +133,7 @@ describe.each(BUILDS)('the site $name', ({ base, folder }) => {
     '/lineage/index.html',
     '/about/index.html',
     '/contribute/index.html',
+    '/contribute/fields/index.html',
     '/api/v1/projects.json',
     '/api/v1/projects.csv',
     '/api/v1/schema/project.json',

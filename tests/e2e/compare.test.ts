@@ -134,7 +134,6 @@ describe.each(BUILDS)('comparing $name', ({ base, folder }) => {
   });
 
   it('moves a column by dragging it over another, from either side', async () => {
-    const { page } = watched;
     await open('?ids=moss,vicuna,belle');
     const drag = async (name: string, onto: string, side: 'left' | 'right') => {
       const { width, height } = (await head(onto).boundingBox())!;
