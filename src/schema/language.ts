@@ -10,7 +10,13 @@ export const MODALITIES = ['text', 'image', 'audio', 'video', 'action'] as const
 /** What goes in and what comes out. */
 export const modalitiesSchema = z
   .strictObject({
-    input: z.array(z.enum(MODALITIES)).min(1).describe('输入：text | image | audio | video | action'),
-    output: z.array(z.enum(MODALITIES)).min(1).describe('输出：取值同上'),
+    input: z
+      .array(z.enum(MODALITIES))
+      .min(1)
+      .describe('输入：text 文字 | image 图像 | audio 声音 | video 视频 | action 动作'),
+    output: z
+      .array(z.enum(MODALITIES))
+      .min(1)
+      .describe('输出：text 文字 | image 图像 | audio 声音 | video 视频 | action 动作'),
   })
   .describe('模态');
