@@ -1,4 +1,5 @@
 import { checksZhCN } from './zh-CN-checks.ts';
+import { contributeZhCN } from './zh-CN-contribute.ts';
 import { figuresZhCN } from './zh-CN-figures.ts';
 
 /** The interface's words in Chinese. Every word a page shows that is not content comes from here. */
@@ -386,6 +387,7 @@ export const zhCN = {
   },
   figures: figuresZhCN,
   checks: checksZhCN,
+  contribute: contributeZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

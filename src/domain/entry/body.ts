@@ -33,9 +33,7 @@ export function bodyAnswers(body: string): Record<string, string> {
     if (section) key = section.key;
     else answers[`${prefix}${key}`] = `${answers[`${prefix}${key}`] ?? ''}${line}\n`;
   }
-  for (const path of Object.keys(answers)) {
-    answers[path] = answers[path]!.trim();
-    if (answers[path] === '') delete answers[path];
-  }
-  return answers;
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([path, text]) => (text.trim() === '' ? [] : [[path, text.trim()]])),
+  );
 }

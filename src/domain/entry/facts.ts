@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { projectSchema } from '../../schema/project.ts';
 import { itemPlaces, joinList, NONE, oneLine, splitList, type Answers } from './answers.ts';
 import { completeEvidence } from './evidence-default.ts';
 import { PROJECT_QUESTIONS, type Field, type FieldGroup } from './fields.ts';
@@ -37,8 +39,15 @@ function objectOf(group: FieldGroup, answers: Answers, prefix: string): Facts | 
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
+/** What a group has to say where nothing is known of it: licences of every layer unknown. Undefined where that is not enough. */
+function unknownOf({ key }: FieldGroup): unknown {
+  const schema: z.ZodType = projectSchema.shape[key as keyof typeof projectSchema.shape];
+  const { data } = schema.safeParse({});
+  return Object.keys((data ?? {}) as object).length > 0 ? data : undefined;
+}
+
 function groupOf(group: FieldGroup, answers: Answers): unknown {
-  if (!group.repeated) return objectOf(group, answers, group.path);
+  if (!group.repeated) return objectOf(group, answers, group.path) ?? (group.required ? unknownOf(group) : undefined);
   const items = itemPlaces(answers, group.path)
     .map((place) => objectOf(group, answers, `${group.path}.${place}`))
     .filter((item) => item !== undefined);

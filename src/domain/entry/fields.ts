@@ -110,6 +110,24 @@ export const PROJECT_FIELDS: readonly Field[] = PROJECT_QUESTIONS.flatMap((quest
   question.type === 'group' ? question.fields : [question],
 );
 
+/** Finds the schema of a field's value, or of an item where it is a list. */
+function valueSchema(path: string): Schema {
+  let schema: Schema = projectSchema;
+  for (const key of path.split('.')) {
+    const inner = bare(schema).schema;
+    const object = inner instanceof z.ZodArray ? bare(inner.element).schema : inner;
+    schema = (object as z.ZodObject).shape[key]!;
+  }
+  const { schema: value } = bare(schema);
+  return value instanceof z.ZodArray ? value.element : value;
+}
+
+/** Says what is wrong with one text (or one item of a list) by the schema alone; undefined where nothing is. */
+export function fieldProblem({ path, kind }: Field, text: string): string | undefined {
+  const value = kind === 'number' ? Number(text) : text;
+  return z.safeParse(valueSchema(path), value).error?.issues[0]?.message;
+}
+
 /** Collections and lists of the entry itself that a field names things of; the checker's references say the same. */
 export const FIELD_REFERENCES: Readonly<Record<string, string>> = {
   categories: 'categories',

@@ -1,5 +1,6 @@
 import { splitList } from './answers.ts';
 import { PROJECT_QUESTIONS, type FieldGroup } from './fields.ts';
+import { NEW_KEYS } from './vocabulary.ts';
 
 /** The field of a repeated group that a bare text stands for. */
 const MAIN: Readonly<Record<string, string>> = {
@@ -9,6 +10,8 @@ const MAIN: Readonly<Record<string, string>> = {
   claims: 'text',
   changes: 'text',
   evidence: 'url',
+  newOrganizations: 'id',
+  newLicenses: 'id',
 };
 
 /** The repeated groups of a project, by key. */
@@ -25,11 +28,11 @@ export const REPEATED_GROUPS: ReadonlyMap<string, FieldGroup> = new Map(
  * RangeError with the part where a later part has no key that the group knows.
  */
 export function itemAnswers(group: string, place: number, line: string): Record<string, string> {
-  const fields = REPEATED_GROUPS.get(group)?.fields ?? [];
+  const keys = NEW_KEYS[group] ?? REPEATED_GROUPS.get(group)?.fields.map((field) => field.key) ?? [];
   const answers: Record<string, string> = {};
   line.split(/[;；]/).forEach((part, i) => {
     const match = /^\s*([A-Za-z]+)\s*[=＝]\s*(.*)$/s.exec(part);
-    const key = match && fields.some((field) => field.key === match[1]) ? match[1]! : undefined;
+    const key = match && keys.includes(match[1]!) ? match[1] : undefined;
     if (key) answers[`${group}.${place}.${key}`] = match![2]!.trim();
     else if (i === 0 && part.trim() !== '') answers[`${group}.${place}.${MAIN[group]!}`] = part.trim();
     else if (part.trim() !== '') throw new RangeError(part.trim());

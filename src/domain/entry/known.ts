@@ -41,8 +41,8 @@ function known<Data extends object>(data: Data): { [Key in keyof Data]?: NonNull
   ) as { [Key in keyof Data]?: NonNullable<Data[Key]> };
 }
 
-function edge({ from, external, note: _note, ...rest }: LineageEdge) {
-  return { ...known(rest), from: external ? `${EXTERNAL_PREFIX}${from}` : from };
+function edge({ from, external, ...rest }: LineageEdge) {
+  return { ...known({ ...rest, note: null }), from: external ? `${EXTERNAL_PREFIX}${from}` : from };
 }
 
 function knownProject(project: Project): KnownProject {
@@ -93,17 +93,17 @@ export function knownFile(catalog: Catalog): KnownFile {
 }
 
 /** Gives the facts of a known entry in the authored form; what the file does not carry is empty. */
-export function authoredProject({ id: _id, ...facts }: KnownProject): AuthoredProject {
-  return { ...facts, summary: '', claims: [], changes: [], evidence: [] };
+export function authoredProject(project: KnownProject): AuthoredProject {
+  return { ...project, summary: '', claims: [], changes: [], evidence: [] };
 }
 
 type KnownLicense = KnownFile['licenses'][number];
 
 /** Gives the facts of a known licence in the authored form; what the file does not carry is unknown or empty. */
-export function authoredLicense({ id: _id, ...facts }: KnownLicense): AuthoredLicense {
+export function authoredLicense(license: KnownLicense): AuthoredLicense {
   const open = 'unknown' as const;
   return {
-    ...facts,
+    ...license,
     registration: open,
     derivatives: open,
     shareAlike: open,
