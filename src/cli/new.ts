@@ -92,10 +92,10 @@ function missingFiles(answers: Answers, files: readonly NewFile[], { known }: Co
 
 /** Makes the files and checks them; gives the exit code. */
 async function make(command: Command, root: string): Promise<number> {
-  const content = await openContent(root);
   const isTalking = !command.yes && process.stdin.isTTY === true;
   if (isTalking) clack.intro(words.title);
   else if (!command.yes) say(words.notTerminal);
+  const content = await openContent(root);
   const answers = isTalking
     ? await interviewFor({ content, today, lookUp: ask(command) }, command.answers)
     : await fill(command, content);

@@ -15,6 +15,11 @@ export function answered<Value>(value: Value): Exclude<Value, symbol> {
   return value as Exclude<Value, symbol>;
 }
 
+/** Asks for yes or no. */
+export async function askYes(message: string, initialValue = false): Promise<boolean> {
+  return answered(await clack.confirm({ message, initialValue, active: words.yes, inactive: words.no }));
+}
+
 /** Finds a question by its path. */
 export function question(path: string): Field {
   const [group] = path.split('.');
@@ -46,14 +51,14 @@ async function askText(field: Field, initial: string, required: boolean): Promis
 
 /** Asks one question as its kind wants it: a line, one of a list, several of a list. Empty where it is not known. */
 export async function askField(field: Field, initial = '', required = field.required): Promise<string> {
-  if (field.kind === 'flag')
-    return answered(await clack.confirm({ message: messageOf(field), initialValue: false })) ? 'true' : '';
+  if (field.kind === 'flag') return (await askYes(messageOf(field))) ? 'true' : '';
   if (field.options.length === 0) return askText(field, initial, required);
   const options = choiceWords(field).map(({ value, word }) => ({ value, label: word, hint: value }));
   if (field.kind === 'choices')
     return joinList(
       answered(
         await clack.multiselect({
+          showInstructions: false,
           message: messageOf(field),
           options,
           initialValues: splitList(initial, false),
@@ -63,6 +68,7 @@ export async function askField(field: Field, initial = '', required = field.requ
     );
   return answered(
     await clack.select({
+      showInstructions: false,
       message: messageOf(field),
       options: required ? options : [{ value: '', label: words.unknownChoice, hint: '' }, ...options],
       initialValue: initial,
@@ -97,7 +103,7 @@ function filterOf(items: readonly Choosable[]) {
     !texts.has(option.value);
 }
 
-/** Asks for one of many by typing; `extra` stand above and are always offered. */
+/** Asks for one of many by typing; `extra` stand below and are always offered. */
 export async function askOne(
   message: string,
   items: readonly Choosable[],
@@ -107,7 +113,7 @@ export async function askOne(
   return answered(
     await clack.autocomplete({
       message,
-      options: [...extra.map((option) => ({ ...option, hint: '' })), ...items.map(optionOf)],
+      options: [...items.map(optionOf), ...extra.map((option) => ({ ...option, hint: '' }))],
       filter: filterOf(items),
       maxItems: 8,
       ...(initial ? { initialValue: initial } : {}),
@@ -125,7 +131,7 @@ export async function askSeveral(
   return answered(
     await clack.autocompleteMultiselect({
       message,
-      options: [...extra.map((option) => ({ ...option, hint: '' })), ...items.map(optionOf)],
+      options: [...items.map(optionOf), ...extra.map((option) => ({ ...option, hint: '' }))],
       filter: filterOf(items),
       maxItems: 8,
       initialValues: [...initial],
@@ -137,13 +143,11 @@ export async function askSeveral(
 /** Asks for a group: its fields, and for a repeated one item after item. */
 export async function askGroup(group: FieldGroup): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
-  if (group.mayBeNone && answered(await clack.confirm({ message: words.noUpstream, initialValue: false })))
-    return { [group.path]: NONE };
+  if (group.mayBeNone && (await askYes(words.noUpstream))) return { [group.path]: NONE };
   for (let place = 0; ; place++) {
     const prefix = group.repeated ? `${group.path}.${place}` : group.path;
     clack.log.step(fieldLabel(group.path));
     for (const field of group.fields) answers[`${prefix}.${field.key}`] = await askField(field);
-    if (!group.repeated || !answered(await clack.confirm({ message: words.oneMore, initialValue: false })))
-      return answers;
+    if (!group.repeated || !(await askYes(words.oneMore))) return answers;
   }
 }

@@ -12,7 +12,7 @@ import { urlSchema } from '../../schema/url.ts';
 import { organizationSchema } from '../../schema/organization.ts';
 import { t } from '../../i18n/index.ts';
 import { fieldHelp, fieldLabel } from '../../outputs/entry-words.ts';
-import { answered, askField, askGroup, askOne, askSeveral, Cancelled, question } from './ask.ts';
+import { answered, askField, askGroup, askOne, askSeveral, askYes, Cancelled, question } from './ask.ts';
 import type { Content } from './content.ts';
 import { isMoved, withRepository, type Miss, type Repository } from './github-repository.ts';
 
@@ -40,7 +40,7 @@ async function showSimilar({ content }: Interview, answers: Answers): Promise<vo
     words.similar,
   );
   const isSame = found.some(({ because }) => because !== 'alike');
-  if (!answered(await clack.confirm({ message: words.goOn, initialValue: !isSame }))) throw new Cancelled();
+  if (!(await askYes(words.goOn, !isSame))) throw new Cancelled();
 }
 
 async function learn(interview: Interview, answers: Answers): Promise<Answers> {
@@ -64,6 +64,7 @@ async function askId({ content }: Interview, answers: Answers): Promise<string> 
   const suggested = suggestIds(answers['name'] ?? '', answers['links.repo'] ?? '', taken);
   const choice = answered(
     await clack.select({
+      showInstructions: false,
       message: words.id,
       options: [...suggested.map((id) => ({ value: id, label: id })), { value: NEW, label: words.otherId }],
     }),
@@ -99,6 +100,7 @@ async function askOrganization(place: number, today: string): Promise<Answers> {
   const kinds = organizationSchema.shape.kind.options;
   const kind = answered(
     await clack.select({
+      showInstructions: false,
       message: fieldLabel(`${group}.kind`),
       options: kinds.map((value) => ({ value: String(value), label: t.organizationKind[value] })),
     }),
@@ -152,6 +154,7 @@ async function askMore(kind: ProjectKind, answers: Answers): Promise<Answers> {
   );
   const chosen = answered(
     await clack.multiselect({
+      showInstructions: false,
       message: words.more,
       options: open.map(({ key, path, description }) => ({
         value: key,
@@ -194,7 +197,8 @@ export async function interviewFor(interview: Interview, said: Readonly<Answers>
     answers['categories'] = joinList(
       answered(
         await clack.multiselect({
-          message: `${fieldLabel('categories')}（${question('categories').description}）`,
+          showInstructions: false,
+          message: words.categories,
           options: content.known.categories.map(({ id, name }) => ({ value: id, label: name, hint: id })),
         }),
       ),

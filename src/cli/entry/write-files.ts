@@ -13,11 +13,14 @@ const PLACES = [
   { pattern: /^content\/licenses\/([^/\\]+)\.yml$/, id: licenseIdSchema },
 ];
 
+/** An id that ends like a file is a slip: `x.md` would become `x.md.md`. */
+const ENDING = /\.(?:mdx?|ya?ml)$/;
+
 /** Tells whether a path is one that answers may write to. */
 export function isAllowedPath(path: string): boolean {
   return PLACES.some(({ pattern, id }) => {
     const name = pattern.exec(path)?.[1];
-    return name !== undefined && name.length <= MAX_ID && id.safeParse(name).success;
+    return name !== undefined && name.length <= MAX_ID && !ENDING.test(name) && id.safeParse(name).success;
   });
 }
 
