@@ -146,7 +146,6 @@ export const contributeZhCN = {
       new: (name: string) => `收录 ${name}`,
       correction: (name: string, field: string) => `更正 ${name}：${field}`,
     },
-    prBody: (issue: string) => `由 ${issue} 生成，已通过 npm run check。请打开每条证据核对再合并。`,
   },
   cli: {
     title: '新增一个条目',
