@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { buildDate } from '../build-date.ts';
 import { openContent } from './entry/content.ts';
 import { eventSchema, fromIssue } from './entry/from-issue.ts';
 import { issueComment, issueSummary } from './entry/issue-result.ts';
@@ -22,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const { issue } = eventSchema.parse(JSON.parse(await readFile(values.event!, 'utf8')));
-const result = await fromIssue(issue, await openContent(values.root), values.root);
+const result = await fromIssue(issue, await openContent(values.root, buildDate), values.root);
 if (values.comment) await writeFile(values.comment, issueComment(result));
 console.log(JSON.stringify(issueSummary(result), null, 2));
 process.exitCode = result.ok ? 0 : 1;

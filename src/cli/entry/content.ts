@@ -9,6 +9,7 @@ import { catalogFrom } from '../../rules/check.ts';
 import { checkEntry } from '../../rules/check-entry.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { parseSource } from '../../rules/source.ts';
+import { paths } from '../../site.config.ts';
 
 /** The content of a checkout, as the makers of entries need it. */
 export interface Content {
@@ -19,8 +20,8 @@ export interface Content {
   check: (files: readonly NewFile[]) => Finding[];
 }
 
-/** Reads the content below a root. Files that are broken are left out of what is known; the checker names them. */
-export async function openContent(root: string): Promise<Content> {
+/** Reads the content below a root; `today` is the day of the check. Files that are broken are left out of what is known; the checker names them. */
+export async function openContent(root: string, today: string): Promise<Content> {
   const sources = await readContent(root);
   const catalog = catalogFrom(sources);
   let index: NamesIndex | undefined;
@@ -29,14 +30,14 @@ export async function openContent(root: string): Promise<Content> {
     names() {
       const children = childrenIndex(catalog);
       const verdict = (id: string) => commercialUse(catalog, catalog.projectById.get(id)!).verdict;
-      return (index ??= createNamesIndex(namesFile(catalog, verdict, (id) => children.get(id) ?? [])));
+      return (index ??= createNamesIndex(namesFile(catalog, verdict, (id) => children.get(id) ?? [], paths)));
     },
     check(files) {
       const newcomers = files.map(({ path, text }) => {
         const folder = path.split('/')[1] as 'projects' | 'organizations' | 'licenses';
         return parseSource(folder, path, text);
       });
-      return checkEntry(newcomers, sources);
+      return checkEntry(newcomers, sources, today);
     },
   };
 }

@@ -56,7 +56,7 @@ async function addEntry(issue: Issue, day: string, content: Content): Promise<Is
   const findings = content.check(files);
   const named = { name: answers['name'] ?? '', repo: answers['links.repo'] ?? '' };
   return {
-    ok: findings.length === 0,
+    ok: !findings.some(({ severity }) => severity === 'error'),
     files,
     findings,
     similar: similarProjects(content.known.projects, content.names(), named),
@@ -81,7 +81,7 @@ async function correctEntry(issue: Issue, day: string, content: Content, root: s
   const findings = content.check(files);
   return {
     ...EMPTY,
-    ok: findings.length === 0,
+    ok: !findings.some(({ severity }) => severity === 'error'),
     files,
     findings,
     removed: wish.removed,

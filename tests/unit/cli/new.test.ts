@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { entryFile } from '../../../src/domain/entry/entry-file.ts';
+import { runNew } from '../../../src/cli/entry/run-new.ts';
 import { isAllowedPath } from '../../../src/cli/entry/write-files.ts';
-import { ROOT } from '../../support/built.ts';
 import { contentRoot, type ContentRoot } from '../../support/content-root.ts';
 
 /** What the local stand-in for GitHub answers, by path. */
@@ -57,22 +56,22 @@ beforeEach(() => {
 afterEach(() => content.remove());
 
 interface Result {
-  code: number | null;
+  code: number;
   stdout: string;
   stderr: string;
 }
 
 async function run(args: readonly string[], env: Record<string, string> = {}): Promise<Result> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/new.ts'), '--root', content.root, ...args], {
-    env: { ...process.env, GITHUB_API_URL: api, GITHUB_TOKEN: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  expect(stderr, 'no stack trace').not.toMatch(/^\s+at .*:\d+:\d+/m);
+  const code = await runNew(args, {
+    env: { GITHUB_API_URL: api, ...env },
+    today: '2026-11-24',
+    isTerminal: false,
+    root: content.root,
+    print: (text) => (stdout += `${text}\n`),
+    say: (text) => (stderr += `${text}\n`),
+  });
   return { code, stdout, stderr };
 }
 
@@ -107,7 +106,7 @@ describe('npm run new', () => {
         id: 'github-api',
         url: 'https://api.github.com/repos/lab/Sample',
         title: expect.stringContaining('lab/Sample') as string,
-        accessed: new Date().toISOString().slice(0, 10),
+        accessed: '2026-11-24',
         supports: ['links.repo', 'links.homepage', 'released', 'licenses.code', 'status', 'organizations'],
       },
     ]);

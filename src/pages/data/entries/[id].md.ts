@@ -9,5 +9,7 @@ export async function getStaticPaths() {
 
 /** The file of an entry as it is in the repository, for the form that corrects it. */
 export async function GET({ props }: APIContext): Promise<Response> {
-  return new Response(await entryText(String(props['file'])), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+  return new Response(await entryText(String(props['file'])), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
 }
