@@ -38,6 +38,8 @@ export function createPaths(base: string) {
     comparePair: (first: string, second: string) => at(`/compare/${first}-vs-${second}/`),
     /** What can be written in the content's files; an anchor is a folder's name or a field's. */
     fields: (anchor?: string) => at(anchor ? `/contribute/fields/#${anchor}` : '/contribute/fields/'),
+    /** The form for a new entry, or for correcting one. */
+    newEntry: (from?: string) => at(from ? `/contribute/new/?from=${encodeURIComponent(from)}` : '/contribute/new/'),
     search: (query?: string) => at(query ? `/search/?q=${encodeURIComponent(query)}` : '/search/'),
     api: {
       projectsJson: () => at('/api/v1/projects.json'),
@@ -57,6 +59,10 @@ export function createPaths(base: string) {
     compareNames: (id: string) => at(`/data/compare/${id}.json`),
     /** The names layer of the search. */
     namesData: () => at('/data/names.json'),
+    /** What the form for a new entry checks against. */
+    contributeData: () => at('/data/contribute.json'),
+    /** The file of an entry as it is in the repository. */
+    entrySource: (id: string) => at(`/data/entries/${id}.md`),
     pagefind: () => at('/pagefind/'),
     sitemap: () => at('/sitemap-index.xml'),
   };
@@ -71,8 +77,22 @@ export function createGitHubPaths(repository: string, branch: string) {
     repository: () => root,
     /** GitHub's editor for a file of the repository. */
     edit: (file: string) => `${root}/edit/${branch}/${file}`,
+    /** GitHub's page for a new file; {@link withNewFile} says which. */
+    newFile: () => `${root}/new/${branch}`,
     source: (file: string) => `${root}/blob/${branch}/${file}`,
     /** A new issue with title and body filled in. */
     newIssue: (title: string, body: string) => `${root}/issues/new?${new URLSearchParams({ title, body }).toString()}`,
   };
+}
+
+/** Longest address that GitHub takes for a prefilled file; a longer one it answers with an error. */
+const MAX_ADDRESS = 8000;
+
+/** Puts a new file's path and text into the address of GitHub's page for new files. `complete` is false where the text did not fit and has to be pasted. */
+export function withNewFile(page: string, path: string, text: string): { href: string; complete: boolean } {
+  const address = (entries: Record<string, string>) => `${page}?${new URLSearchParams(entries).toString()}`;
+  const whole = address({ filename: path, value: text });
+  return whole.length <= MAX_ADDRESS
+    ? { href: whole, complete: true }
+    : { href: address({ filename: path }), complete: false };
 }

@@ -1,5 +1,6 @@
 import { checksZhCN } from './zh-CN-checks.ts';
 import { compareZhCN } from './zh-CN-compare.ts';
+import { contributeZhCN } from './zh-CN-contribute.ts';
 import { figuresZhCN } from './zh-CN-figures.ts';
 import { upkeepZhCN } from './zh-CN-upkeep.ts';
 import { opennessZhCN } from './zh-CN-openness.ts';
@@ -416,6 +417,7 @@ export const zhCN = {
   compare: compareZhCN,
   reference: referenceZhCN,
   review: reviewZhCN,
+  contribute: contributeZhCN,
   home: {
     /** Broken only between the phrases. */
     title: ['ChatGPT 的开源替代，', '一张一张地看'],

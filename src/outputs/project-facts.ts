@@ -1,9 +1,9 @@
-import { compareNames } from '../domain/catalog/build.ts';
+import { cardParts } from '../domain/catalog/card.ts';
 import { isWithoutWeights } from '../domain/catalog/kinds.ts';
 import type { Catalog, Project } from '../domain/catalog/model.ts';
 import { datasetsUsedBy } from '../domain/catalog/resources.ts';
 import { latinLang } from '../domain/format/language.ts';
-import { chineseParameters, parameterSpan, shortParameters } from '../domain/format/parameters.ts';
+import { chineseParameters, shortParameters } from '../domain/format/parameters.ts';
 import { groupDigits } from '../domain/format/tokens.ts';
 import type { Paths } from '../domain/paths.ts';
 import { t } from '../i18n/index.ts';
@@ -60,17 +60,6 @@ const languageNames = new Intl.DisplayNames(['zh-CN'], { type: 'language', fallb
 /** Gives the Chinese word for a language code. */
 export function languageWord(code: string): string {
   return t.language[code] ?? languageNames.of(code) ?? code;
-}
-
-/** How many languages a card names before it counts them. */
-const LANGUAGES_NAMED = 3;
-
-function languagesWord(codes: readonly string[]): string {
-  const [first] = codes;
-  if (first === undefined) return '';
-  if (codes.length > LANGUAGES_NAMED && !codes.includes('mul'))
-    return t.languagesMore(languageWord(first), codes.length);
-  return codes.slice(0, LANGUAGES_NAMED).map(languageWord).join('、');
 }
 
 /** Leaves out rows that a tool without weights has no answer to, rather than calling them unknown. */
@@ -162,18 +151,15 @@ export function projectFacts(catalog: Catalog, project: Project, paths: Paths): 
 
 /** The quiet line under a card: parameters, year, organisation, languages. Unknown parts are left out. */
 export function cardFacts(catalog: Catalog, project: Project): string[] {
-  const counts = (project.variants ?? []).map((variant) => variant.parameters).filter((count) => count !== null);
-  const [first] = project.organizations;
-  const organization = first ? catalog.organizationById.get(first) : undefined;
-  const languages = [...(project.languages ?? [])].sort(
-    (a, b) => Number(b === 'zh') - Number(a === 'zh') || compareNames(a, b),
-  );
-  return [
-    parameterSpan(counts),
-    project.released?.slice(0, 4) ?? '',
-    organization?.zhName ?? organization?.name ?? '',
-    languagesWord(languages),
-  ].filter((part) => part !== '');
+  return cardParts(project, {
+    organization(id) {
+      const organization = catalog.organizationById.get(id);
+      return organization?.zhName ?? organization?.name;
+    },
+    language: languageWord,
+    languagesMore: t.languagesMore,
+    separator: '、',
+  });
 }
 
 /** A link button of an entry: to its repository, weights, paper … */
