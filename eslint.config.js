@@ -19,7 +19,8 @@ const ROOMS = {
   integrations: ['schema', 'domain', 'rules', 'files', 'outputs', 'i18n', 'cli'],
   cli: ['schema', 'domain', 'rules', 'outputs', 'files', 'i18n'],
   client: ['domain'],
-  components: ['schema', 'domain', 'data', 'i18n', 'client', 'outputs'],
+  form: ['schema', 'domain', 'rules', 'client'],
+  components: ['schema', 'domain', 'data', 'i18n', 'client', 'form', 'outputs'],
   layouts: ['schema', 'domain', 'data', 'i18n', 'client', 'outputs', 'components', 'styles'],
   pages: ['schema', 'domain', 'data', 'i18n', 'client', 'outputs', 'components', 'layouts', 'styles'],
 };
@@ -67,7 +68,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', IMPURE] },
   },
   {
-    files: ['src/{cli,files,client,components,layouts,pages,integrations}/**/*.{ts,astro}'],
+    files: ['src/{cli,files,client,form,components,layouts,pages,integrations}/**/*.{ts,astro}'],
     rules: {
       'no-restricted-imports': [
         'error',

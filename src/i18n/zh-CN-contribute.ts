@@ -64,6 +64,7 @@ export const contributeZhCN = {
   } as Record<string, string>,
   idHelp: contributeIdHelp,
   example: { summary: '一句话说明它是什么：谁做的、多大、用来做什么，二十到八十字。' },
+  correct: '补充或更正',
   /** What stands in the changes of every new entry. */
   added: '收进目录',
   /** Summary of a licence that nobody has put into words yet. */
@@ -96,9 +97,8 @@ export const contributeZhCN = {
     clear: '清空，重新来',
     preview: '会变成这样',
     card: '卡片',
-    file: '文件',
+    openFile: '先提交这个文件',
     errors: '要改的地方',
-    otherFiles: '还要加的文件',
     bodyNote: '可以以后再写。要写就一共 200–600 字，用自己的话，不抄来源的句子。',
     bodyHelp: {
       'body.what': '谁在什么时候做的，解决什么问题',
@@ -128,7 +128,7 @@ export const contributeZhCN = {
       restored: '已恢复上次没写完的内容（{date}）。',
       saved: '已存在这台设备上。',
       notSaved: '这台设备不让存，关掉页面就没有了。',
-      cleared: '清空了。',
+      clearSure: '这里写的都会清掉，不能恢复。清空吗？',
       copied: '已复制到剪贴板。',
       notCopied: '没能复制。请在下面的文件框里全选，自己复制。',
       tooLong: '内容放不进网址：文件已经复制，在打开的页面里粘贴就行。',

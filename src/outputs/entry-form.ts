@@ -1,7 +1,8 @@
 import type { Category } from '../domain/catalog/model.ts';
+import type { FormWords } from '../domain/entry/form-words.ts';
 import { BODY_PATHS } from '../domain/entry/body.ts';
 import { FIELD_REFERENCES, PROJECT_QUESTIONS, type Field, type FieldGroup } from '../domain/entry/fields.ts';
-import { NEW_GROUPS, NEW_KEYS } from '../domain/entry/vocabulary.ts';
+import { NEW_GROUPS, NEW_KEYS } from '../domain/entry/new-groups.ts';
 import { organizationSchema } from '../schema/organization.ts';
 import { t } from '../i18n/index.ts';
 import { choiceWords, fieldHelp, fieldLabel, type ChoiceWord } from './entry-words.ts';
@@ -129,7 +130,7 @@ function groupSection(group: FieldGroup): FormSection {
   const section = {
     key: group.key,
     title: label,
-    help: group.description === label ? '' : group.description,
+    help: fieldHelp(group),
     required: group.required,
   };
   if (!group.repeated)
@@ -226,16 +227,15 @@ export function formSections(categories: readonly Pick<Category, 'id' | 'name'>[
 }
 
 /** Every word that the form's script shows, as data for the page. `{…}` are filled in by the script. */
-export function formWords() {
+export function formWords(): FormWords {
   return {
     ...words.script,
     verdicts: t.verdict,
     languages: t.language,
     languagesMore: t.languagesMore('{first}', 0).replace('0', '{n}'),
     because: t.contribute.cli.because,
+    licenseStates: t.licenseState,
     added: t.contribute.added,
     unreadLicense: t.contribute.unreadLicense,
   };
 }
-
-export type FormWords = ReturnType<typeof formWords>;

@@ -40,11 +40,13 @@ export function choiceWords({
   }));
 }
 
-/** What the schema says about a field beside the list of its options; empty where that is all. */
+/** What the schema says about a field beside the list of its options; empty where that is all, or only its name again. */
 export function fieldHelp({
   options,
   description,
-}: Pick<Field | FieldGroup, 'description'> & { options?: readonly string[] }): string {
+  path,
+}: Pick<Field | FieldGroup, 'description' | 'path'> & { options?: readonly string[] }): string {
   const start = listStart(description, options ?? []);
-  return start < 0 ? description : description.slice(0, start).replace(/[；：\s]+$/, '');
+  const help = start < 0 ? description : description.slice(0, start).replace(/[；：\s]+$/, '');
+  return help === fieldLabel(path) ? '' : help;
 }

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Category } from '../domain/catalog/model.ts';
 import { PROJECT_QUESTIONS, type Field } from '../domain/entry/fields.ts';
 import { REPEATED_GROUPS } from '../domain/entry/item-line.ts';
-import { NEW_GROUPS } from '../domain/entry/vocabulary.ts';
+import { NEW_GROUPS } from '../domain/entry/new-groups.ts';
 import { FACT_PATHS } from '../schema/evidence.ts';
 import { t } from '../i18n/index.ts';
 import { choiceWords, fieldHelp, fieldLabel } from './entry-words.ts';

@@ -36,7 +36,7 @@ async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<voi
 }
 
 /** Audits a page in both themes. Between them nothing differs but colours, so the second looks at those alone. */
-async function inBothThemes(page: Page): Promise<string[]> {
+export async function inBothThemes(page: Page): Promise<string[]> {
   await showTheme(page, 'light');
   const light = await violations(page);
   await showTheme(page, 'dark');

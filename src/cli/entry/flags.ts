@@ -3,7 +3,7 @@ import { BODY_PATHS } from '../../domain/entry/body.ts';
 import { joinList, NONE } from '../../domain/entry/answers.ts';
 import { PROJECT_FIELDS, PROJECT_QUESTIONS, type Field } from '../../domain/entry/fields.ts';
 import { itemAnswers, REPEATED_GROUPS } from '../../domain/entry/item-line.ts';
-import { NEW_GROUPS, NEW_KEYS } from '../../domain/entry/vocabulary.ts';
+import { NEW_GROUPS, NEW_KEYS } from '../../domain/entry/new-groups.ts';
 import { t } from '../../i18n/index.ts';
 import { nearest } from '../../domain/search/distance.ts';
 import { choiceWords, fieldHelp, fieldLabel } from '../../outputs/entry-words.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Answers } from '../../domain/entry/answers.ts';
-import { idOf, repositoryParts } from '../../domain/entry/ids.ts';
-import { NEW_GROUPS } from '../../domain/entry/vocabulary.ts';
+import { idOf } from '../../domain/entry/id-of.ts';
+import { repositoryParts } from '../../domain/entry/ids.ts';
+import { NEW_GROUPS } from '../../domain/entry/new-groups.ts';
 import type { KnownFile } from '../../domain/entry/known.ts';
 import { foldRepository } from '../../domain/catalog/names.ts';
 import { t } from '../../i18n/index.ts';

@@ -2,9 +2,10 @@ import * as clack from '@clack/prompts';
 import { joinList, splitList } from '../../domain/entry/answers.ts';
 import { isUntrained, isWithoutWeights } from '../../domain/catalog/kinds.ts';
 import { PROJECT_QUESTIONS } from '../../domain/entry/fields.ts';
-import { idOf, suggestIds } from '../../domain/entry/ids.ts';
+import { idOf } from '../../domain/entry/id-of.ts';
+import { suggestIds } from '../../domain/entry/ids.ts';
 import { similarProjects } from '../../domain/entry/similar.ts';
-import { NEW_GROUPS } from '../../domain/entry/vocabulary.ts';
+import { NEW_GROUPS } from '../../domain/entry/new-groups.ts';
 import { LICENSE_STATES } from '../../schema/licensing.ts';
 import type { ProjectKind } from '../../schema/project.ts';
 import { idSchema, licenseIdSchema } from '../../schema/ids.ts';
@@ -159,7 +160,7 @@ async function askMore(kind: ProjectKind, answers: Answers): Promise<Answers> {
       options: open.map(({ key, path, description }) => ({
         value: key,
         label: fieldLabel(path),
-        hint: fieldHelp({ description }),
+        hint: fieldHelp({ description, path }),
       })),
       required: false,
     }),

@@ -1,12 +1,13 @@
 import { NONE, oneLine, reordersText, visible, type Answers } from '../../domain/entry/answers.ts';
 import { bodyAnswers } from '../../domain/entry/body.ts';
+import { withDefaults } from '../../domain/entry/defaults.ts';
 import { suggestIds } from '../../domain/entry/ids.ts';
 import { issueSections } from '../../domain/entry/issue.ts';
 import { itemPlaces } from '../../domain/entry/answers.ts';
 import { groupAnswers, REPEATED_GROUPS } from '../../domain/entry/item-line.ts';
 import type { KnownFile } from '../../domain/entry/known.ts';
 import { withIds } from '../../domain/entry/resolve.ts';
-import { NEW_GROUPS } from '../../domain/entry/vocabulary.ts';
+import { NEW_GROUPS } from '../../domain/entry/new-groups.ts';
 import { t } from '../../i18n/index.ts';
 import { fieldLabel } from '../../outputs/entry-words.ts';
 import { issueFields, supportedFact, WHOLE_BODY } from '../../outputs/issue-forms.ts';
@@ -89,16 +90,9 @@ export function newEntryAnswers(markdown: string, known: KnownFile, day: string)
     else if (path === WHOLE_BODY) Object.assign(answers, bodyAnswers(unfenced(text)));
     else answers[path] = text;
   }
-  for (const place of itemPlaces(answers, 'evidence')) answers[`evidence.${place}.accessed`] ??= day;
-  for (const group of Object.values(NEW_GROUPS))
-    for (const place of itemPlaces(answers, group)) {
-      answers[`${group}.${place}.accessed`] ??= day;
-      if (group === NEW_GROUPS.licenses) answers[`${group}.${place}.summary`] ??= t.contribute.unreadLicense;
-    }
   const taken = new Set(known.projects.map(({ id }) => id));
   const id = oneLine(answers['id'] ?? '') || suggestIds(answers['name'] ?? '', answers['links.repo'] ?? '', taken)[0];
-  const added = { 'changes.0.date': day, 'changes.0.kind': 'added', 'changes.0.text': t.contribute.added };
-  answers = withIds({ ...answers, ...added, id: id ?? '' }, known);
+  answers = withIds(withDefaults({ ...answers, id: id ?? '' }, { ...t.contribute, today: day }), known);
   return { answers, removed };
 }
 

@@ -3,6 +3,7 @@ import type { Answers } from '../../domain/entry/answers.ts';
 import { entryFile, type NewFile } from '../../domain/entry/entry-file.ts';
 import { factsOf } from '../../domain/entry/facts.ts';
 import { suggestIds } from '../../domain/entry/ids.ts';
+import { withDefaults } from '../../domain/entry/defaults.ts';
 import { withIds } from '../../domain/entry/resolve.ts';
 import { similarProjects } from '../../domain/entry/similar.ts';
 import { vocabularyFiles } from '../../domain/entry/vocabulary.ts';
@@ -57,18 +58,7 @@ async function fill(command: Command, content: Content, here: Surroundings): Pro
   }
   const taken = new Set(content.known.projects.map(({ id }) => id));
   answers['id'] ??= suggestIds(named.name, named.repo, taken)[0] ?? '';
-  for (const path of Object.keys(answers))
-    if (/^evidence\.\d+\.url$/.test(path)) answers[path.replace(/url$/, 'accessed')] ??= today;
   return answers;
-}
-
-/** Adds what stands in every new entry, and puts ids where names were written. */
-function complete(answers: Answers, content: Content, today: string): Answers {
-  const added = { date: today, kind: 'added', text: t.contribute.added };
-  const changes = Object.keys(answers).some((path) => path.startsWith('changes.'))
-    ? {}
-    : Object.fromEntries(Object.entries(added).map(([key, value]) => [`changes.0.${key}`, value]));
-  return withIds({ ...changes, ...answers }, content.known);
 }
 
 async function write(files: readonly NewFile[], { root, say }: Surroundings): Promise<boolean> {
@@ -113,7 +103,7 @@ async function make(command: Command, here: Surroundings): Promise<number> {
   const answers = isTalking
     ? await interviewFor({ content, today, lookUp: ask(command, here) }, command.answers)
     : await fill(command, content, here);
-  const all = complete(answers, content, today);
+  const all = withIds(withDefaults(answers, { ...t.contribute, today }), content.known);
   const entry = entryFile(all);
   const files = [entry, ...vocabularyFiles(all)];
   const unwritable = files.find(({ path }) => !isAllowedPath(path));

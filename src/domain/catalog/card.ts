@@ -1,5 +1,4 @@
 import { parameterSpan } from '../format/parameters.ts';
-import { compareNames } from './build.ts';
 import type { Project } from './model.ts';
 
 /** How many languages a card names before it counts them. */
@@ -30,7 +29,7 @@ export function cardParts(
   const counts = (project.variants ?? []).map((variant) => variant.parameters).filter((count) => count !== null);
   const [first] = project.organizations;
   const sorted = [...(project.languages ?? [])].sort(
-    (a, b) => Number(b === 'zh') - Number(a === 'zh') || compareNames(a, b),
+    (a, b) => Number(b === 'zh') - Number(a === 'zh') || (a < b ? -1 : Number(a > b)),
   );
   return [
     parameterSpan(counts),

@@ -50,7 +50,7 @@ export function evidenceId(url: string, taken: ReadonlySet<string>): string {
 
 /**
  * Completes evidence items: a name where none was given; and an item that does not say what it supports stands for
- * every said fact that no other item names (for all of them where nothing is left).
+ * every said fact that no other item names; for all of them where nothing is left, for the name where nothing is said.
  */
 export function completeEvidence(items: readonly Facts[], facts: Facts): Facts[] {
   const taken = new Set(items.map((item) => item['id']).filter((id) => typeof id === 'string'));
@@ -61,14 +61,14 @@ export function completeEvidence(items: readonly Facts[], facts: Facts): Facts[]
     const url = typeof item['url'] === 'string' ? item['url'] : '';
     const id = item['id'] ?? evidenceId(url, taken);
     taken.add(String(id));
-    const supports = item['supports'] ?? (open.length > 0 ? open : said);
+    const supports = item['supports'] ?? [open, said, ['name']].find((facts) => facts.length > 0);
     const { url: address, title, accessed } = item;
     return {
       id,
       ...(address === undefined ? {} : { url: address }),
       ...(title === undefined ? {} : { title }),
       ...(accessed === undefined ? {} : { accessed }),
-      ...((supports as string[]).length === 0 ? {} : { supports }),
+      supports,
     };
   });
 }

@@ -1,15 +1,5 @@
 import { idSchema } from '../../schema/ids.ts';
-
-/** Writes a name as an id: lower case, hyphens between words, dots kept within versions (`Llama 3.1` → `llama-3.1`). Empty where nothing of it is left, as of a Chinese name. */
-export function idOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/(?<![0-9])\.|\.(?![0-9])/g, '-')
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-}
+import { idOf } from './id-of.ts';
 
 /** The owner and name of a repository's address. */
 export function repositoryParts(url: string): { owner: string; name: string } | undefined {

@@ -1,6 +1,6 @@
 import { splitList } from './answers.ts';
 import { PROJECT_QUESTIONS, type FieldGroup } from './fields.ts';
-import { NEW_KEYS } from './vocabulary.ts';
+import { NEW_KEYS } from './new-groups.ts';
 
 /** The field of a repeated group that a bare text stands for. */
 const MAIN: Readonly<Record<string, string>> = {

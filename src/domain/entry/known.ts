@@ -30,7 +30,7 @@ export type KnownProject = { id: string } & Pick<
 export interface KnownFile {
   projects: KnownProject[];
   organizations: ({ id: string } & Pick<AuthoredOrganization, 'name' | 'zhName' | 'aliases' | 'kind' | 'github'>)[];
-  licenses: ({ id: string } & Pick<AuthoredLicense, 'name' | 'family' | 'commercialUse' | 'conditions'>)[];
+  licenses: ({ id: string } & Pick<AuthoredLicense, 'name' | 'family' | 'commercialUse'>)[];
   categories: ({ id: string } & Pick<AuthoredCategory, 'name' | 'order'>)[];
 }
 
@@ -81,13 +81,7 @@ export function knownFile(catalog: Catalog): KnownFile {
       kind,
       ...known({ zhName, github }),
     })),
-    licenses: catalog.licenses.map(({ id, name, family, commercialUse, conditions }) => ({
-      id,
-      name,
-      family,
-      commercialUse,
-      conditions,
-    })),
+    licenses: catalog.licenses.map(({ id, name, family, commercialUse }) => ({ id, name, family, commercialUse })),
     categories: catalog.categories.map(({ id, name, order }) => ({ id, name, order })),
   };
 }
@@ -104,6 +98,7 @@ export function authoredLicense(license: KnownLicense): AuthoredLicense {
   const open = 'unknown' as const;
   return {
     ...license,
+    conditions: [],
     registration: open,
     derivatives: open,
     shareAlike: open,

@@ -8,7 +8,8 @@ import { answersFromFile, editedFile } from '../../../src/domain/entry/edit-file
 import { entryFile } from '../../../src/domain/entry/entry-file.ts';
 import { answersOf, factsOf } from '../../../src/domain/entry/facts.ts';
 import { FIELD_REFERENCES, PROJECT_FIELDS, PROJECT_QUESTIONS } from '../../../src/domain/entry/fields.ts';
-import { idOf, suggestIds } from '../../../src/domain/entry/ids.ts';
+import { idOf } from '../../../src/domain/entry/id-of.ts';
+import { suggestIds } from '../../../src/domain/entry/ids.ts';
 import { groupAnswers } from '../../../src/domain/entry/item-line.ts';
 import { checkEntry } from '../../../src/rules/check-entry.ts';
 import { parseSource } from '../../../src/rules/source.ts';
