@@ -271,4 +271,4 @@ class SiteSearch extends HTMLElement {
 customElements.define('site-search', SiteSearch);
 
 /** For other boxes that find by name: one copy of the code serves all (see `code` of the search dialog). @public */
-export { findNames, loadNames };
+export { findNames, loadNames, nearNames };

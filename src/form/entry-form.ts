@@ -1,11 +1,10 @@
-import { loadNames } from '../client/names.ts';
+import type { SearchDialog } from '../client/search-dialog.ts';
 import { withDefaults } from '../domain/entry/defaults.ts';
 import { idOf } from '../domain/entry/id-of.ts';
 import type { FormWords } from '../domain/entry/form-words.ts';
 import type { KnownFile } from '../domain/entry/known.ts';
-import { similarProjects } from '../domain/entry/similar.ts';
+import { similarProjects, type NameSearch } from '../domain/entry/similar.ts';
 import { withNewFile } from '../domain/paths.ts';
-import type { NamesIndex } from '../domain/search/names-index.ts';
 import type { FormChecker, Outcome, Problem } from './check-form.ts';
 import { dropDraft, loadDraft, saveDraft } from './draft.ts';
 import { addRow, controlsOf, readAnswers, writeAnswers } from './form-values.ts';
@@ -40,7 +39,7 @@ class EntryForm extends HTMLElement {
   #words!: FormWords;
   #form!: HTMLFormElement;
   #known: KnownFile | undefined;
-  #names: NamesIndex | undefined;
+  #search: NameSearch | undefined;
   #checker: FormChecker | undefined;
   #suggestId: ((name: string, repo: string) => string) | undefined;
   #outcome: Outcome | undefined;
@@ -116,7 +115,7 @@ class EntryForm extends HTMLElement {
     if (this.#abort.signal.aborted) return;
     this.#refresh();
     this.dataset['ready'] = '';
-    this.#names = await loadNames(this.dataset['names']!).catch(() => undefined);
+    this.#search = await this.#loadSearch().catch(() => undefined);
     this.#similar(readAnswers(this.#form));
   }
 
@@ -250,9 +249,15 @@ class EntryForm extends HTMLElement {
     this.#changed();
   }
 
+  /** Fetches the search's code and names; the form goes on without them where they do not come. */
+  async #loadSearch(): Promise<NameSearch> {
+    const { findNames, loadNames, nearNames } = await document.querySelector<SearchDialog>('search-dialog')!.code();
+    return { index: await loadNames(this.dataset['names']!), findNames, nearNames };
+  }
+
   #similar(answers: Readonly<Record<string, string>>): void {
     if (!this.#known) return;
-    const found = similarProjects(this.#known.projects, this.#names, {
+    const found = similarProjects(this.#known.projects, this.#search, {
       name: answers['name'] ?? '',
       repo: answers['links.repo'] ?? '',
       own: this.#from,

@@ -2,7 +2,7 @@ import { controlsOf } from './form-values.ts';
 import type { Problem } from './check-form.ts';
 
 /** The part of the page that an answer's path names: its control, the first of its group, or its section's heading. */
-export function targetOf(form: HTMLFormElement, path: string): HTMLElement | null {
+function targetOf(form: HTMLFormElement, path: string): HTMLElement | null {
   const [exact] = controlsOf(form, path);
   if (exact) return exact;
   const inside = form.querySelector<HTMLElement>(`[name^="${CSS.escape(`${path}.`)}"]`);
@@ -21,7 +21,7 @@ function nameOf(form: HTMLFormElement, path: string): string {
 }
 
 /** What to say of a problem: the sentence, what to write, and the file where that is another. */
-export function sentence({ message, hint, file }: Problem, inFile: string): string {
+function sentence({ message, hint, file }: Problem, inFile: string): string {
   const text = hint ? `${message}${hint}` : message;
   return file === undefined ? text : inFile.replace('{file}', file).replace('{message}', text);
 }

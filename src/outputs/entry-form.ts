@@ -10,7 +10,7 @@ import { choiceWords, fieldHelp, fieldLabel, type ChoiceWord } from './entry-wor
 const words = t.contribute.form;
 
 /** How a field is asked for on the page. `rows` is one input an item; `main` a choice of the first and boxes for the rest. */
-export type Control = 'input' | 'textarea' | 'prose' | 'select' | 'checkboxes' | 'checkbox' | 'rows' | 'main';
+type Control = 'input' | 'textarea' | 'prose' | 'select' | 'checkboxes' | 'checkbox' | 'rows' | 'main';
 
 /** A field as the form shows it. */
 export interface FormField {
@@ -53,7 +53,7 @@ export interface RepeatedSection {
 }
 
 /** Choices that the browser's own datalist suggests, by what a field refers to. */
-export function listId(reference: string | undefined): string | undefined {
+function listId(reference: string | undefined): string | undefined {
   return reference === undefined ? undefined : `known-${reference}`;
 }
 

@@ -2,7 +2,10 @@ import { childrenIndex } from '../../domain/lineage/tree.ts';
 import { commercialUse } from '../../domain/licensing/verdict.ts';
 import type { NewFile } from '../../domain/entry/entry-file.ts';
 import { knownFile, type KnownFile } from '../../domain/entry/known.ts';
-import { createNamesIndex, type NamesIndex } from '../../domain/search/names-index.ts';
+import type { NameSearch } from '../../domain/entry/similar.ts';
+import { findNames } from '../../domain/search/match.ts';
+import { createNamesIndex } from '../../domain/search/names-index.ts';
+import { nearNames } from '../../domain/search/near.ts';
 import { readContent } from '../../files/read-content.ts';
 import { namesFile } from '../../outputs/names-file.ts';
 import { catalogFrom } from '../../rules/check.ts';
@@ -15,7 +18,7 @@ import { paths } from '../../site.config.ts';
 export interface Content {
   known: KnownFile;
   /** Names as the site's search knows them; made when first asked for. */
-  names: () => NamesIndex;
+  names: () => NameSearch;
   /** Checks new files beside everything that is there. */
   check: (files: readonly NewFile[]) => Finding[];
 }
@@ -24,13 +27,14 @@ export interface Content {
 export async function openContent(root: string, today: string): Promise<Content> {
   const sources = await readContent(root);
   const catalog = catalogFrom(sources);
-  let index: NamesIndex | undefined;
+  let search: NameSearch | undefined;
   return {
     known: knownFile(catalog),
     names() {
       const children = childrenIndex(catalog);
       const verdict = (id: string) => commercialUse(catalog, catalog.projectById.get(id)!).verdict;
-      return (index ??= createNamesIndex(namesFile(catalog, verdict, (id) => children.get(id) ?? [], paths)));
+      const index = () => createNamesIndex(namesFile(catalog, verdict, (id) => children.get(id) ?? [], paths));
+      return (search ??= { index: index(), findNames, nearNames });
     },
     check(files) {
       const newcomers = files.map(({ path, text }) => {

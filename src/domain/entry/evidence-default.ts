@@ -9,7 +9,7 @@ function inside(facts: Facts, key: string): Facts {
 }
 
 /** Lists the facts that were said and that need a source, as paths of `evidence.supports`; the checker asks for the same. */
-export function sourcedFacts(facts: Facts): string[] {
+function sourcedFacts(facts: Facts): string[] {
   const links = inside(facts, 'links');
   const licenses = inside(facts, 'licenses');
   const training = inside(facts, 'training');
@@ -40,7 +40,7 @@ const PAGE_NAMES: readonly [RegExp, string][] = [
 ];
 
 /** Makes a short name for a source from its address, unlike those in use: `readme`, `license-2`. */
-export function evidenceId(url: string, taken: ReadonlySet<string>): string {
+function evidenceId(url: string, taken: ReadonlySet<string>): string {
   const base = PAGE_NAMES.find(([pattern]) => pattern.test(url))?.[1] ?? 'source';
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base}-${n}`;

@@ -1,7 +1,7 @@
 import { foldName, foldRepository } from '../catalog/names.ts';
-import { findNames } from '../search/match.ts';
+import type { findNames } from '../search/match.ts';
 import type { NamesIndex } from '../search/names-index.ts';
-import { nearNames } from '../search/near.ts';
+import type { nearNames } from '../search/near.ts';
 
 /** The parts of an entry of the catalogue that tell whether another is the same thing. */
 export interface Nameable {
@@ -25,9 +25,16 @@ const SHOWN = 5;
 /** Fits that are too loose to call names alike: they serve a reader who searches, not a writer who names. */
 const LOOSE = new Set(['fact', 'words', 'part', 'initials']);
 
-function alike(index: NamesIndex, name: string): string[] {
-  const hits = findNames(index, name).filter(({ kind, viaOrganization }) => !LOOSE.has(kind) && !viaOrganization);
-  const targets = hits.length > 0 ? hits.map(({ target }) => target) : nearNames(index, name);
+/** The names layer of the search, ready to be asked. It is handed in, so that a page has one copy of its code. */
+export interface NameSearch {
+  index: NamesIndex;
+  findNames: typeof findNames;
+  nearNames: typeof nearNames;
+}
+
+function alike({ index, findNames: find, nearNames: near }: NameSearch, name: string): string[] {
+  const hits = find(index, name).filter(({ kind, viaOrganization }) => !LOOSE.has(kind) && !viaOrganization);
+  const targets = hits.length > 0 ? hits.map(({ target }) => target) : near(index, name);
   return targets
     .map((target) => index.targets[target]!)
     .filter(({ kind }) => kind === 'project')
@@ -41,7 +48,7 @@ function alike(index: NamesIndex, name: string): string[] {
  */
 export function similarProjects(
   projects: readonly Nameable[],
-  index: NamesIndex | undefined,
+  search: NameSearch | undefined,
   { name, repo, own }: { name: string; repo: string; own?: string | undefined },
 ): Similar[] {
   const found = new Map<string, Similar>();
@@ -54,7 +61,7 @@ export function similarProjects(
     else if (key !== '' && names.includes(key)) found.set(id, { id, name: title, because: 'name' });
   }
   const byId = new Map(projects.map((project) => [project.id, project]));
-  for (const id of index && key.length > 1 ? alike(index, name) : []) {
+  for (const id of search && key.length > 1 ? alike(search, name) : []) {
     const project = byId.get(id);
     if (project && !found.has(id) && found.size < SHOWN) found.set(id, { id, name: project.name, because: 'alike' });
   }
