@@ -83,15 +83,17 @@ export class CompareAdd extends HTMLElement {
     try {
       const find = await this.#names();
       if (query !== this.#input.value.trim()) return;
-      const found = find(query).filter(({ kind, id }) => kind === 'project' && !this.#chosen.includes(id));
-      this.#offer(found.slice(0, OFFERED));
+      const found = find(query).filter(({ kind }) => kind === 'project');
+      const isThere = ({ id }: Target) => this.#chosen.includes(id);
+      this.#offer(found.filter((target) => !isThere(target)).slice(0, OFFERED), found.find(isThere));
     } catch {
       this.#close();
       this.#say(this.dataset['failed']!);
     }
   }
 
-  #offer(offers: Target[]): void {
+  /** Shows what was found, or says that nothing else was: `there` is an entry that fits and is compared already. */
+  #offer(offers: Target[], there: Target | undefined): void {
     this.#offers = offers;
     this.#list.replaceChildren(
       ...offers.map(({ title, zhName, notes }, i) => {
@@ -108,7 +110,8 @@ export class CompareAdd extends HTMLElement {
     );
     this.#setOpen(offers.length > 0);
     this.#point(offers.length > 0 ? 0 : -1);
-    this.#say(offers.length > 0 ? fill(this.dataset['found']!, { n: offers.length }) : this.dataset['none']!);
+    if (offers.length > 0) this.#say(fill(this.dataset['found']!, { n: offers.length }));
+    else this.#say(there ? fill(this.dataset['already']!, { name: there.title }) : this.dataset['none']!);
   }
 
   #setOpen(isOpen: boolean): void {

@@ -4,7 +4,7 @@ import { parseTray, toggled, type TrayEntry } from '../domain/compare/tray.ts';
 const KEY = 'compare';
 
 /**
- * The entries put aside to be compared, at the foot of every page until emptied. Every `[data-add]` button of the page
+ * The entries put aside to be compared, at the foot of every page until emptied. Every `[data-compare]` button of the page
  * puts its entry in or takes it out: that of its card, or of the page itself. The comparison tells its own changes by
  * `compare:chosen`. Small on purpose: every page carries it.
  */
@@ -60,10 +60,10 @@ class CompareTray extends HTMLElement {
   }
 
   #click(target: Element): void {
-    const button = target.closest<HTMLElement>('[data-add],compare-tray button');
+    const button = target.closest<HTMLElement>('[data-compare],compare-tray button');
     if (!button) return;
-    const { add, id } = button.dataset;
-    if (add === undefined && id === undefined) return this.#keep([]);
+    const { compare, id } = button.dataset;
+    if (compare === undefined && id === undefined) return this.#keep([]);
     const tray = toggled(this.#tray, id ? { id, name: '' } : this.#entryOf(button), this.#limit);
     if (tray) this.#keep(tray);
     else this.#say(this.dataset['full']!);
@@ -89,7 +89,7 @@ class CompareTray extends HTMLElement {
         return item;
       }),
     );
-    for (const button of document.querySelectorAll('[data-add]')) {
+    for (const button of document.querySelectorAll('[data-compare]')) {
       const { id, name } = this.#entryOf(button);
       button.ariaLabel = word('addName', name);
       button.ariaPressed = String(this.#tray.some((entry) => entry.id === id));

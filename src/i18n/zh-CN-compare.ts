@@ -32,6 +32,7 @@ export const compareZhCN = {
     placeholder: '模型名、别名、拼音',
     found: '{n} 个项目',
     none: '没有找到叫这个名字的项目。',
+    already: '{name} 已经在对比里。',
     full: '已经有五个，去掉一个才能再加。',
     failed: '名字没能载入，请再试一次。',
   },

@@ -28,9 +28,10 @@ const pairs = filesBelow(DIST).flatMap((path) => {
 const pageOf = (a: string, b: string) => read(DIST, `/compare/${a}-vs-${b}/index.html`);
 const project = (id: string) => readJson<PublishedProject>(DIST, `/api/v1/projects/${id}.json`);
 
-/** The rows of a page's table by label: whether they are marked as alike, and their cells. */
+/** The rows of a page's table by label, of equal ones the first: whether they are marked as alike, and their cells. */
 function rowsOf(html: string): Map<string, { isAlike: boolean; cells: Element[] }> {
   const rows = elementsOf(html).filter(({ tagName }) => tagName === 'tr');
+  rows.reverse();
   return new Map(
     rows.flatMap((row) => {
       const [head, ...cells] = elementsIn(row).filter(({ tagName }) => tagName === 'th' || tagName === 'td');
@@ -206,8 +207,13 @@ describe('the tray', () => {
       (file) => file.endsWith('/index.html') && !file.startsWith('/pagefind/'),
     )) {
       const elements = elementsOf(read(DIST, path));
-      const cards = elements.filter((element) => attributes(element)['class'] === 'card');
-      const buttons = elements.filter((element) => 'data-add' in attributes(element));
+      // The form's preview is a card of what is no entry yet.
+      const cards = elements.filter(
+        (element) =>
+          attributes(element)['class'] === 'card' &&
+          elementsIn(element).some((inner) => /^\/projects\/[^/]+\/$/.test(attributes(inner)['href'] ?? '')),
+      );
+      const buttons = elements.filter((element) => 'data-compare' in attributes(element));
       const isEntry = /^\/projects\/[^/]+\//.test(path);
       expect(
         elements.filter(({ tagName }) => tagName === 'compare-tray'),

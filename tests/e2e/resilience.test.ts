@@ -74,7 +74,7 @@ describe('a comparison without JavaScript', () => {
     const all = await rows.count();
     await page.getByLabel('只看差异').check();
     expect(await rows.count()).toBe(all - (await page.locator('tbody tr[data-alike]').count()));
-    expect(await page.locator('[data-add]:visible').count()).toBe(0);
+    expect(await page.locator('[data-compare]:visible').count()).toBe(0);
     expect(problems).toEqual([]);
     await close();
   });
