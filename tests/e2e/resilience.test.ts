@@ -66,7 +66,7 @@ describe('a comparison without JavaScript', () => {
       javaScriptEnabled: false,
     });
     await page.goto(`${site.url}compare/?ids=chatglm-6b,chatglm2-6b`);
-    await page.getByText('自己选项目对比需要 JavaScript').waitFor();
+    await page.locator('noscript .notice').waitFor();
     expect(await page.getByRole('combobox').count()).toBe(0);
     expect(await page.getByText('还没有选项目').isVisible()).toBe(false);
     await page.getByRole('link', { name: 'ChatGLM-6B 与 ChatGLM2-6B' }).click();
