@@ -1,5 +1,5 @@
 import { groupDigits } from '../domain/format/tokens.ts';
-import { answer, versionCount, type Answer, type AnswerItem } from '../domain/hardware/answer.ts';
+import { answer, largestNeed, versionCount, type Answer, type AnswerItem } from '../domain/hardware/answer.ts';
 import { FITS } from '../domain/hardware/assess.ts';
 import type { ProjectRow } from '../domain/hardware/rows.ts';
 import {
@@ -14,7 +14,7 @@ import { drawItem, fill, type Drawing, type Words } from './hardware-line.ts';
 const FIELDS = ['card', 'vram', 'count', 'task', 'precision', 'context', 'use', 'sort'] as const;
 
 /** How many entries of a group are drawn at a time. */
-const PAGE = 30;
+const PAGE = 20;
 
 /** How many lines of each are shown at once, where all entries are asked about. */
 const LINES = 3;
@@ -175,6 +175,8 @@ class HardwareFinder extends HTMLElement {
       root: this,
       words: this.#words,
       capacityGb: capacity,
+      // Without a card the bars are held against each other.
+      scaleGb: capacity ?? largestNeed(found.open),
       contextLength: state.contextLength,
       projectAddress: (id) => this.dataset['project']!.replace('ID', id),
       most: state.model === '' ? LINES : Infinity,
@@ -205,7 +207,11 @@ class HardwareFinder extends HTMLElement {
       if (from > 0) list.children[from]?.querySelector('a')?.focus();
     };
     more.onclick = drawMore;
-    drawMore();
+    // What is folded away is drawn when it is unfolded.
+    group.ontoggle = () => {
+      if (group.open && list.children.length === 0) drawMore();
+    };
+    if (group.open) drawMore();
   }
 }
 

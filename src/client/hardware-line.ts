@@ -86,8 +86,8 @@ function notesText(line: AnswerLine, project: ProjectRow, words: Words): string 
     .join(' ');
 }
 
-function drawBar(bar: Element, need: MemoryNeed, capacityGb: number | null): void {
-  const scale = 100 / Math.max(need.total, (capacityGb ?? 0) * GB);
+function drawBar(bar: Element, need: MemoryNeed, { capacityGb, scaleGb }: Drawing): void {
+  const scale = 100 / Math.max(need.total, scaleGb * GB);
   const parts = { weights: need.weights, kv: need.kv + need.training + need.activations, allowance: need.allowance };
   let x = 0;
   for (const [part, bytes] of Object.entries(parts)) {
@@ -120,6 +120,8 @@ export interface Drawing {
   root: Element;
   words: Words;
   capacityGb: number | null;
+  /** GB that the whole width of a bar stands for, where nothing needs more. */
+  scaleGb: number;
   /** Context length asked for, in tokens. */
   contextLength: number;
   projectAddress: (id: string) => string;
@@ -136,7 +138,7 @@ function drawLine(line: AnswerLine, project: ProjectRow, drawing: Drawing): Elem
   slot('size').textContent = p === undefined ? '' : shortParameters(p);
   slot('verdict').textContent = verdictText(line, words);
   if (line.need) {
-    drawBar(slot('bar'), line.need, drawing.capacityGb);
+    drawBar(slot('bar'), line.need, drawing);
     slot('parts').textContent = computedText(line, drawing.contextLength, words);
   } else {
     slot('bar').remove();

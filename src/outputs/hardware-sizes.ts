@@ -16,12 +16,12 @@ const CLASSES = [
   { id: 'over', from: 100e9, below: 1e12 },
 ] as const;
 
-/** The columns: what is to be done, and at which precision. */
+/** The columns: what is to be done, and at which precision; what needs least comes first. */
 const COLUMNS = [
-  { task: 'inference', precision: '16' },
-  { task: 'inference', precision: '8' },
-  { task: 'inference', precision: '4' },
   { task: 'inference', precision: '2' },
+  { task: 'inference', precision: '4' },
+  { task: 'inference', precision: '8' },
+  { task: 'inference', precision: '16' },
   { task: 'qlora', precision: '4' },
   { task: 'lora', precision: '4' },
   { task: 'full', precision: '4' },

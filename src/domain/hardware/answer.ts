@@ -1,4 +1,5 @@
 import { assess, FITS, type Assessment, type Fit } from './assess.ts';
+import { GB } from './memory.ts';
 import type { ProjectRow } from './rows.ts';
 import type { HardwareState } from './state.ts';
 
@@ -72,4 +73,9 @@ function merged(versions: readonly Assessment[]): AnswerLine[] {
 /** Counts the versions of a group. */
 export function versionCount(items: readonly AnswerItem[]): number {
   return items.reduce((sum, { versions }) => sum + versions.reduce((n, { names }) => n + names.length, 0), 0);
+}
+
+/** The most GB that any version of a group is calculated to need; 0 where nothing is calculated. */
+export function largestNeed(items: readonly AnswerItem[]): number {
+  return Math.max(0, ...items.flatMap(({ versions }) => versions.map(({ need }) => (need?.total ?? 0) / GB)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, versionCount, type Answer } from '../../../../src/domain/hardware/answer.ts';
+import { answer, largestNeed, versionCount, type Answer } from '../../../../src/domain/hardware/answer.ts';
 import { assess, FITS } from '../../../../src/domain/hardware/assess.ts';
 import { CARDS } from '../../../../src/domain/hardware/cards.ts';
 import { GB } from '../../../../src/domain/hardware/memory.ts';
@@ -192,6 +192,13 @@ describe('the answer', () => {
       ['small', 'S'],
     ]);
     expect(names(found, 'misses')).toEqual([['wide', 'W-65', 'W-70']]);
+  });
+
+  it('knows the most that is needed, for bars without a card', () => {
+    const { open } = answer(catalogue, state({ vramGb: null }));
+    const seventy = assess(catalogue[1]!, 1, state({ vramGb: null })).need!.total / GB;
+    expect(largestNeed(open)).toBe(seventy);
+    expect(largestNeed([])).toBe(0);
   });
 
   it('puts the entry that misses least first, whatever order is asked', () => {
