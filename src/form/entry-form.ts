@@ -48,6 +48,7 @@ class EntryForm extends HTMLElement {
   /** Fields that were left: what is wrong with them is told; with the others only when somebody asks. */
   #left = new Set<string>();
   #all = false;
+  #isPressed = false;
   #timer = 0;
 
   connectedCallback(): void {
@@ -67,6 +68,9 @@ class EntryForm extends HTMLElement {
       },
       { signal },
     );
+    document.addEventListener('pointerdown', () => (this.#isPressed = true), { signal });
+    for (const end of ['pointerup', 'pointercancel'])
+      document.addEventListener(end, () => (this.#isPressed = false), { signal });
     void this.#start();
   }
 
@@ -166,8 +170,13 @@ class EntryForm extends HTMLElement {
     const { name } = event.target as HTMLInputElement;
     if (name === 'id') this.#part('form').dataset['ownId'] = '';
     if (name === 'name' || name === 'links.repo') this.#proposeId();
+    this.#soon();
+  }
+
+  /** Checks a little later: while a button is pressed nothing may move it away from under the pointer. */
+  #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#changed(), PAUSE);
+    this.#timer = window.setTimeout(() => (this.#isPressed ? this.#soon() : this.#changed()), PAUSE);
   }
 
   /** Makes the id from the name for as long as nobody writes one. */
@@ -189,7 +198,7 @@ class EntryForm extends HTMLElement {
     const { name, value } = event.target as HTMLInputElement;
     if (!name || (!value && !this.#left.has(name))) return;
     this.#left.add(name);
-    this.#changed();
+    this.#soon();
   }
 
   /** Checks what is written and shows what it becomes. */
@@ -225,7 +234,7 @@ class EntryForm extends HTMLElement {
       const place = this.#form.querySelector<HTMLElement>(
         `[data-path="${CSS.escape(path)}"] > [data-error]:not([hidden])`,
       );
-      if (!/reference/.test(code) || !make || !actual || !place) continue;
+      if (!['reference', 'bad-value'].includes(code) || !make || !actual || !place) continue;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'text-button';

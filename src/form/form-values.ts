@@ -63,7 +63,9 @@ function writeAnswer(form: HTMLFormElement, path: string, text: string): void {
     // A choice of the first and boxes for the rest.
     first.value = items[0] ?? '';
     for (const box of boxes) box.checked = items.slice(1).includes(box.value);
-  } else first.value = first instanceof HTMLTextAreaElement ? text : splitList(text, true).join(', ');
+  } else
+    first.value =
+      first instanceof HTMLTextAreaElement || !text.includes('\n') ? text : splitList(text, true).join(', ');
 }
 
 /** Puts answers into the form; `ensureItem` makes the items of repeated groups that they speak of. */

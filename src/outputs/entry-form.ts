@@ -58,7 +58,14 @@ function listId(reference: string | undefined): string | undefined {
 }
 
 /** Texts that are longer than a line is wide. */
-const LONG: ReadonlySet<string> = new Set(['summary', 'aliases', 'links.weights', 'links.movedFrom', 'claims.text']);
+const LONG: ReadonlySet<string> = new Set([
+  'summary',
+  'aliases',
+  'links.weights',
+  'links.movedFrom',
+  'lineage.variants',
+  'claims.text',
+]);
 
 function controlOf({ path, kind }: Field): Control {
   if (path === 'categories') return 'main';

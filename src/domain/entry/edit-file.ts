@@ -2,7 +2,7 @@ import { isMap, isScalar, parseDocument, type Pair } from 'yaml';
 import type { Answers } from './answers.ts';
 import { bodyAnswers, bodyOf } from './body.ts';
 import { answersOf, factsOf, type Facts } from './facts.ts';
-import { PROJECT_QUESTIONS } from './fields.ts';
+import { PROJECT_FIELDS, PROJECT_QUESTIONS } from './fields.ts';
 import { keyLines } from './write-yaml.ts';
 
 /** A file taken apart at its front matter. */
@@ -61,6 +61,32 @@ function placeFor(key: string, spans: readonly Span[]): number {
   return before.at(-1)?.end ?? 0;
 }
 
+/** Lists whose order says nothing: boxes that were ticked. */
+const UNORDERED: ReadonlySet<string> = new Set(
+  PROJECT_FIELDS.filter(({ kind }) => kind === 'choices').map(({ key }) => key),
+);
+
+type Item = Readonly<Record<string, unknown>>;
+
+function isSameSet(a: unknown, b: unknown): boolean {
+  return Array.isArray(a) && Array.isArray(b) && equal([...a].sort(), [...b].sort());
+}
+
+/** Leaves ticked boxes in the order in which the file has them; items of a group are told by their `id`, else by their place. */
+function inOldOrder(value: unknown, old: unknown): unknown {
+  if (typeof value !== 'object' || value === null || typeof old !== 'object' || old === null) return value;
+  if (Array.isArray(value) && Array.isArray(old)) {
+    const byId = new Map((old as Item[]).map((item) => [item?.['id'], item]));
+    return value.map((item: Item, i) => inOldOrder(item, (item?.['id'] && byId.get(item['id'])) || old[i]));
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const before = (old as Item)[key];
+      return [key, UNORDERED.has(key) && isSameSet(inner, before) ? before : inner];
+    }),
+  );
+}
+
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -77,10 +103,11 @@ export function editedFile(text: string, answers: Answers): string | null {
   const edits: { start: number; end: number; text: string }[] = [];
   for (const { key } of PROJECT_QUESTIONS) {
     const span = spans.find((one) => one.key === key);
+    const now = inOldOrder(said[key], old[key]);
     // What the form cannot tell from nothing, such as a key with an empty list, stays.
-    if (equal(factsOf(answersOf({ [key]: old[key] }))[key], said[key])) continue;
+    if (equal(factsOf(answersOf({ [key]: old[key] }))[key], now)) continue;
     const place = span ?? { start: placeFor(key, spans), end: placeFor(key, spans) };
-    edits.push({ start: place.start, end: place.end, text: key in said ? `${keyLines(key, said[key])}\n` : '' });
+    edits.push({ start: place.start, end: place.end, text: key in said ? `${keyLines(key, now)}\n` : '' });
   }
   const head = edits
     .sort((a, b) => b.start - a.start || b.end - a.end)

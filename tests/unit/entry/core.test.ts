@@ -191,6 +191,17 @@ describe('the entries that are there', () => {
     for (const { name, text } of FILES) expect(editedFile(text, answersFromFile(text)!) === text, name).toBe(true);
   });
 
+  it('keep the order of ticked boxes, which says nothing', () => {
+    const { text } = FILES.find(({ name }) => name === 'chatglm-6b.md')!;
+    const answers = answersFromFile(text)!;
+    const reversed = Object.entries(answers).map(([path, value]) =>
+      /supports$|^modalities/.test(path) ? [path, value.split('\n').reverse().join('\n')] : [path, value],
+    );
+    expect(editedFile(text, Object.fromEntries(reversed) as Answers)).toBe(text);
+    const orders = { ...answers, aliases: answers['aliases']!.split('\n').reverse().join('\n') };
+    expect(editedFile(text, orders)).not.toBe(text);
+  });
+
   it('change only where they are corrected', () => {
     const { text } = FILES.find(({ name }) => name === 'chatglm-6b.md')!;
     const answers = answersFromFile(text)!;
