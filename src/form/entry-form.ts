@@ -164,6 +164,8 @@ class EntryForm extends HTMLElement {
     id!.readOnly = true;
     this.#note(this.#words.editing.replace('{name}', answers['name'] ?? this.#from!));
     this.#part('submit').textContent = this.#words.edit;
+    const title = document.querySelector('[data-title]');
+    if (title) title.textContent = this.#words.correcting.replace('{name}', answers['name'] ?? this.#from!);
   }
 
   #input(event: Event): void {
@@ -249,7 +251,8 @@ class EntryForm extends HTMLElement {
     const set = (key: string, value: string) => {
       item.querySelector<HTMLInputElement>(`[name$=".${key}"]`)!.value = value;
     };
-    const id = /^[A-Za-z0-9.-]+$/.test(name!) ? name! : idOf(name!);
+    // Licences keep the case of their SPDX identifier.
+    const id = group === 'newLicenses' && /^[A-Za-z0-9.-]+$/.test(name!) ? name! : idOf(name!);
     set('id', id);
     set('name', name!);
     for (const control of this.#form.querySelectorAll<HTMLInputElement>('input'))

@@ -107,6 +107,7 @@ export const contributeZhCN = {
       'body.start': '最短的上手办法，给一个官方链接',
       'body.limits': '哪里不行，有什么争议',
     } as Record<string, string>,
+    made: '空着就自动取一个',
     newFiles: {
       organizations: { title: '新机构', help: '上面的机构目录里没有时才填，会另写一个小文件。' },
       licenses: { title: '新许可证', help: '上面的许可证目录里没有时才填，会另写一个小文件。' },
@@ -133,6 +134,7 @@ export const contributeZhCN = {
       notCopied: '没能复制。请在下面的文件框里全选，自己复制。',
       tooLong: '内容放不进网址：文件已经复制，在打开的页面里粘贴就行。',
       editing: '在改“{name}”。改好后，新文件会复制到剪贴板；在打开的 GitHub 编辑页里全选、粘贴、提交。',
+      correcting: '补充或更正 {name}',
       edit: '复制新文件，打开 GitHub 的编辑页',
       same: '还没有改动。',
       noEntry: '没有找到条目“{id}”，可以当作新条目填。',

@@ -107,7 +107,7 @@ function formField(field: Field, path = field.path): FormField {
   return {
     path,
     label: fieldLabel(field.path),
-    help: fieldHelp(field),
+    help: [fieldHelp(field), field.path === 'evidence.id' ? words.made : ''].filter(Boolean).join('；'),
     control: controlOf(field),
     required: field.required && !MADE.has(field.path),
     options: choiceWords(field),

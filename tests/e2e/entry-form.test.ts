@@ -241,6 +241,7 @@ describe('the form for a correction', () => {
     const original = read(DIST, '/data/entries/chatglm-6b.md');
     expect(await fileText(page)).toBe(original);
     expect(await field(page, 'id').getAttribute('readonly')).not.toBeNull();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('补充或更正 ChatGLM-6B');
     const submit = page.getByRole('link', { name: t.contribute.form.script.edit });
     await submit.click();
     await page.getByText(t.contribute.form.script.same).waitFor();

@@ -16,6 +16,7 @@ export interface FormWords {
   notCopied: string;
   tooLong: string;
   editing: string;
+  correcting: string;
   edit: string;
   same: string;
   noEntry: string;
