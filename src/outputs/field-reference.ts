@@ -66,7 +66,8 @@ function typeOf({ type, title, enum: values, const: constant, items, minItems }:
 }
 
 function needOf({ default: otherwise }: JsonSchema, isRequired: boolean, optionalParent: string): string {
-  if (isRequired) return optionalParent === '' ? words.required : words.requiredInside(optionalParent.replaceAll('[]', ''));
+  if (isRequired)
+    return optionalParent === '' ? words.required : words.requiredInside(optionalParent.replaceAll('[]', ''));
   return typeof otherwise === 'string' ? words.otherwise(otherwise) : words.optional;
 }
 

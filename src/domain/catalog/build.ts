@@ -8,7 +8,7 @@ export type CatalogInput = { [Name in CollectionName]: Entry<Authored<Name>>[] }
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** Orders names as a reader expects: case-insensitively, digits by value, the same on every machine. */
-function compareNames(a: string, b: string): number {
+export function compareNames(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
 }
 

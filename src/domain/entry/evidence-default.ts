@@ -9,7 +9,7 @@ function inside(facts: Facts, key: string): Facts {
 }
 
 /** Lists the facts that were said and that need a source, as paths of `evidence.supports`; the checker asks for the same. */
-function sourcedFacts(facts: Facts): string[] {
+export function sourcedFacts(facts: Facts): string[] {
   const links = inside(facts, 'links');
   const licenses = inside(facts, 'licenses');
   const training = inside(facts, 'training');
