@@ -1,4 +1,4 @@
-import { nearest } from '../domain/search/distance.ts';
+import { nearest } from '../domain/search/nearest.ts';
 import { LICENSE_STATES } from '../schema/licensing.ts';
 import { EXTERNAL_PREFIX } from '../schema/lineage.ts';
 import type { CollectionName } from '../schema/collections.ts';

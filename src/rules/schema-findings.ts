@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../domain/search/distance.ts';
+import { nearest } from '../domain/search/nearest.ts';
 import type { Finding, TextEdit } from './finding.ts';
 import { candidates, sameWord } from './mechanical.ts';
 import { acceptsAt, descriptionAt, keysAt, valueAt } from './schema-walk.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../domain/search/distance.ts';
+import { nearest } from '../domain/search/nearest.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type CollectionSpec } from '../schema/collections.ts';
 import type { Finding, Position, TextEdit } from './finding.ts';
 import { schemaFindings } from './schema-findings.ts';

@@ -5,7 +5,7 @@ import { PROJECT_FIELDS, PROJECT_QUESTIONS, type Field } from '../../domain/entr
 import { itemAnswers, REPEATED_GROUPS } from '../../domain/entry/item-line.ts';
 import { NEW_GROUPS, NEW_KEYS } from '../../domain/entry/new-groups.ts';
 import { t } from '../../i18n/index.ts';
-import { nearest } from '../../domain/search/distance.ts';
+import { nearest } from '../../domain/search/nearest.ts';
 import { choiceWords, fieldHelp, fieldLabel } from '../../outputs/entry-words.ts';
 
 const words = t.contribute.cli;

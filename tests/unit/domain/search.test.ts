@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boundedDistance, editDistance, letterMask, lacking, nearest } from '../../../src/domain/search/distance.ts';
+import { boundedDistance, letterMask, lacking } from '../../../src/domain/search/distance.ts';
+import { editDistance, nearest } from '../../../src/domain/search/nearest.ts';
 import { pick, seeded } from '../../bench/search/random.ts';
 import { excerpt, highlight } from '../../../src/domain/search/highlight.ts';
 
