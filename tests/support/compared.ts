@@ -54,6 +54,15 @@ export const FULL = {
   modalities: { input: ['text', 'image'], output: ['text'] },
   training: { pretraining: 'released', sft: 'described', rewardModel: 'absent', rlhf: 'unknown' },
   licenses: { code: 'MIT', weights: 'MIT', data: 'not-released' },
+  openness: {
+    inferenceCode: 'open',
+    trainingCode: 'partly',
+    weights: 'open',
+    pretrainingData: 'closed',
+    finetuningData: 'partly',
+    rewardModel: 'closed',
+    modelCard: 'open',
+  },
   hardware: [
     { task: 'inference', precision: 'fp16', vramGb: 14, basis: 'computed' },
     { task: 'inference', precision: 'int4', vramGb: 6, basis: 'measured', variant: 'Full-7B', contextLength: 2048 },

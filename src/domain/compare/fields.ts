@@ -31,7 +31,7 @@ export interface CompareField {
   id: FieldId;
   group: GroupId;
   /** Paths that its sources support, as `evidence.supports` names them; empty for what the catalogue itself says. */
-  facts: readonly FactPath[];
+  facts: readonly FactPath[] | ((entry: ComparedEntry) => readonly FactPath[]);
   /** Writes what an entry says of it. */
   read: (entry: ComparedEntry, words: CompareWords, paths: Paths) => CompareValue;
   /** The facet of the lists that it answers, by id. */
@@ -40,23 +40,21 @@ export interface CompareField {
   isOptional?: true;
 }
 
-/** What a cell of the openness table rests on: what is stated of it, or the facts that it is derived from. */
-const OPENNESS_FACTS: Record<CellId, readonly FactPath[]> = {
-  inferenceCode: ['openness.inferenceCode'],
-  trainingCode: ['openness.trainingCode'],
-  weights: ['openness.weights', 'licenses.weights'],
-  pretrainingData: ['openness.pretrainingData'],
-  finetuningData: ['openness.finetuningData'],
-  rewardModel: ['openness.rewardModel'],
-  paper: ['links.paper'],
-  modelCard: ['openness.modelCard'],
-  commercialUse: ['licenses', 'lineage'],
-};
+/** The verdict follows from the terms and from whose weights were carried on. */
+const VERDICT_FACTS: readonly FactPath[] = ['licenses', 'lineage'];
+
+/** A cell of the openness table rests on what is stated of it, or on the fact that it is derived from in this entry. */
+function opennessFacts(cell: CellId) {
+  return ({ names }: ComparedEntry): readonly FactPath[] => {
+    const fact = names.opennessFacts[cell];
+    return cell === 'commercialUse' ? VERDICT_FACTS : fact === undefined ? [] : [fact];
+  };
+}
 
 /** Everything that is published of an entry, in reading order: first what people ask, last what they look up. */
 export const FIELDS: readonly CompareField[] = [
   { id: 'summary', group: 'gist', facts: [], read: ({ project }) => [{ text: project.summary }] },
-  { id: 'verdict', group: 'gist', facts: ['licenses', 'lineage'], facet: 'verdict', read: readVerdict },
+  { id: 'verdict', group: 'gist', facts: VERDICT_FACTS, facet: 'verdict', read: readVerdict },
   { id: 'parameters', group: 'gist', facts: ['variants'], facet: 'size', read: readParameters },
   { id: 'contextLength', group: 'gist', facts: ['variants'], read: readContextLength },
   { id: 'memory', group: 'gist', facts: ['hardware'], facet: 'memory', read: readMemory },
@@ -70,7 +68,7 @@ export const FIELDS: readonly CompareField[] = [
     read: ({ project }) => (project.released === null ? [] : [{ text: project.released }]),
   },
   { id: 'status', group: 'gist', facts: ['status'], facet: 'status', read: readStatus },
-  { id: 'because', group: 'license', facts: ['licenses', 'lineage'], read: readBecause },
+  { id: 'because', group: 'license', facts: VERDICT_FACTS, read: readBecause },
   { id: 'codeLicense', group: 'license', facts: ['licenses.code'], read: readLicense('code') },
   { id: 'weightsLicense', group: 'license', facts: ['licenses.weights'], read: readLicense('weights') },
   { id: 'dataLicense', group: 'license', facts: ['licenses.data'], read: readLicense('data') },
@@ -94,7 +92,7 @@ export const FIELDS: readonly CompareField[] = [
   ...CELLS.map((cell): CompareField => ({
     id: `open:${cell}`,
     group: 'openness',
-    facts: OPENNESS_FACTS[cell],
+    facts: opennessFacts(cell),
     read: readOpenness(cell),
   })),
   { id: 'lineage', group: 'origin', facts: ['lineage'], read: readLineage },

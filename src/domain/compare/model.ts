@@ -1,3 +1,4 @@
+import type { FactPath } from '../../schema/evidence.ts';
 import type { PublishedProject } from '../../schema/published.ts';
 import type { CellId } from '../openness/cells.ts';
 
@@ -12,6 +13,8 @@ export interface EntryNames {
   projects: Record<string, string>;
   /** Datasets of the catalogue that it is known to be trained on, in the catalogue's order. */
   datasets: { id: string; name: string }[];
+  /** The fact that each cell of the openness table rests on; none where the kind of entry decides, or nothing does. */
+  opennessFacts: Partial<Record<CellId, FactPath>>;
 }
 
 /** An entry to be compared: its published form, and the names that go with it. */

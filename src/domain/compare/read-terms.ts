@@ -60,10 +60,18 @@ export function readDatasets({ names }: ComparedEntry, _words: CompareWords, pat
   return names.datasets.map(({ id, name }) => ({ text: name, href: paths.dataset(id), lang: latinLang(name) }));
 }
 
+/** The marks of the openness table: full, half, empty; no mark where the question does not arise. */
+const OPENNESS_SHAPE: Readonly<Record<string, string>> = {
+  open: 'stage-word stage-released',
+  partly: 'stage-word stage-described',
+  closed: 'stage-word stage-absent',
+};
+
 /** Reads how far one of the nine things of the openness table is open. */
 export function readOpenness(cell: CellId) {
   return ({ project }: ComparedEntry, words: CompareWords): CompareValue => {
     const state = project.openness?.[cell] ?? 'unknown';
-    return state === 'unknown' ? [] : [{ text: words.openness[cell][state] }];
+    const shape = OPENNESS_SHAPE[state];
+    return state === 'unknown' ? [] : [{ text: words.openness[cell][state], ...(shape && { shape }) }];
   };
 }

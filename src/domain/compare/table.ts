@@ -79,10 +79,11 @@ function columnOf({ project }: ComparedEntry, paths: Paths): CompareColumn {
 }
 
 /** The sources of the facts, each once, in the entry's order; none where nothing is known, or where the lines have their own. */
-function sourcesOf({ project }: ComparedEntry, field: CompareField, value: CompareValue): number[] {
+function sourcesOf(entry: ComparedEntry, field: CompareField, value: CompareValue): number[] {
   if (typeof value === 'string' || value.length === 0) return [];
   if (value.some(({ sources }) => sources !== undefined)) return [];
-  const numbers = field.facts.flatMap((fact) => evidenceFor(project, fact).map(({ number }) => number));
+  const facts = typeof field.facts === 'function' ? field.facts(entry) : field.facts;
+  const numbers = facts.flatMap((fact) => evidenceFor(entry.project, fact).map(({ number }) => number));
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 

@@ -121,6 +121,27 @@ describe('best and worst', () => {
 });
 
 describe('sources', () => {
+  it('of an openness cell are those of the fact that it is derived from', () => {
+    const evidence = [
+      { id: 'readme', url: 'https://a.example/', accessed: '2026-01-02', supports: ['links', 'lineage'] },
+      { id: 'terms', url: 'https://b.example/', accessed: '2026-01-03', supports: ['licenses.data'] },
+      { id: 'code', url: 'https://c.example/', accessed: '2026-01-03', supports: ['openness.trainingCode'] },
+    ];
+    const facts = {
+      evidence,
+      licenses: { code: 'MIT', weights: 'MIT', data: 'not-released' },
+      openness: { trainingCode: 'partly' },
+    };
+    const table = tableOf(catalogOf({ a: facts }), ['a']);
+    const cell = (id: string) => cellsOf(table, `open:${id}`)![0]!;
+    expect(cell('trainingCode').sources).toEqual([3]);
+    expect(cell('trainingCode').items[0]).toEqual({ text: '部分', shape: 'stage-word stage-described' });
+    expect(cell('pretrainingData').items[0]!.text).toBe('封闭');
+    expect(cell('pretrainingData').sources).toEqual([2]);
+    expect(cell('modelCard').state).toBe('unknown');
+    expect(cell('modelCard').sources).toEqual([]);
+  });
+
   it('stand by every fact that has some, by its own number', () => {
     const evidence = [
       {
