@@ -97,6 +97,9 @@ describe('best and worst', () => {
 
   it('follow the longest context and the least memory', () => {
     expect(ranksOf('contextLength', context(2048), context(), context(8192))).toEqual(['worst', null, 'best']);
+    // An entry stands by its longest.
+    const both = { variants: [...context(1024).variants, { name: 'W', contextLength: 16384 }] };
+    expect(ranksOf('contextLength', both, context(8192))).toEqual(['best', 'worst']);
     expect(ranksOf('memory', memory(6), memory(24), memory(1, 'finetuning'))).toEqual(['best', 'worst', null]);
   });
 
