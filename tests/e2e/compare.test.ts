@@ -145,6 +145,8 @@ describe.each(BUILDS)('comparing $name', ({ base, folder }) => {
         targetPosition: { x: side === 'left' ? 8 : width - 8, y: height / 2 },
       });
     };
+    await drag('MOSS', 'Vicuna', 'right');
+    await expect.poll(columns).toEqual(['Vicuna', 'MOSS', 'BELLE']);
     await drag('MOSS', 'BELLE', 'right');
     await expect.poll(columns).toEqual(['Vicuna', 'BELLE', 'MOSS']);
     await drag('MOSS', 'Vicuna', 'left');
