@@ -140,7 +140,7 @@ class CompareView extends HTMLElement {
     this.#state = state;
     this.#query = location.search;
     this.toggleAttribute('data-filled', state.ids.length > 0);
-    if (state.ids.some((id) => !this.#names.has(id))) this.#notify([this.#words.loading], 'row-note');
+    if (state.ids.some((id) => !this.#names.has(id))) this.#slot('row-count').textContent = this.#words.loading;
     this.ariaBusy = 'true';
     const answer = await askFor(this.#paths, state.ids);
     if (turn !== this.#turn) return;
@@ -181,7 +181,14 @@ class CompareView extends HTMLElement {
       ...told(words.failed, failed),
       ...(found.length === 1 && failed.length === 0 ? [words.one] : []),
     ];
-    this.#notify(lines, 'notice');
+    this.#slot('notices').replaceChildren(
+      ...lines.map((line) => {
+        const notice = document.createElement('p');
+        notice.className = 'notice';
+        notice.textContent = line;
+        return notice;
+      }),
+    );
     if (failed.length === 0) return;
     const retry = document.createElement('button');
     retry.type = 'button';
@@ -189,17 +196,6 @@ class CompareView extends HTMLElement {
     retry.dataset['retry'] = '';
     retry.textContent = words.retry;
     this.#slot('notices').append(retry);
-  }
-
-  #notify(lines: readonly string[], look: 'notice' | 'row-note'): void {
-    this.#slot('notices').replaceChildren(
-      ...lines.map((line) => {
-        const text = document.createElement('p');
-        text.className = look;
-        text.textContent = line;
-        return text;
-      }),
-    );
   }
 }
 

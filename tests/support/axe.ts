@@ -130,6 +130,8 @@ export function describeStates(): void {
       'projects/?verdict=allowed&year=2023',
       'projects/?q=asdfgh&year=2023',
       'projects/llava/',
+      'compare/chatglm-6b-vs-chatglm2-6b/',
+      'compare/stanford-alpaca-vs-vicuna/',
       'openness/?category=agents',
       'timeline/',
       'hardware/?vram=8&precision=widest',
