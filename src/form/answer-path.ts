@@ -29,15 +29,22 @@ function filledPlaces(answers: Answers, group: string): number[] {
   );
 }
 
+/** The keys of a path up to the first place in a list: an answer is a whole list. */
+function keysOf(path: FactLocation): string[] {
+  const keys = path.map(String);
+  const end = keys.findIndex((key) => /^\d+$/.test(key));
+  return end < 0 ? keys : keys.slice(0, end);
+}
+
 /** Writes a fact's path as that of the answer that it came from: `variants.1.name` → `variants.3.name` where items were removed. */
 function answerPath(path: FactLocation, answers: Answers): string {
-  const [group, second, third] = path.map(String);
+  const [group, second] = path.map(String);
   if (group === undefined) return '';
   if (REPEATED_GROUPS.has(group) && second !== undefined) {
     const place = filledPlaces(answers, group)[Number(second)];
-    return place === undefined ? group : [group, place, ...(third === undefined ? [] : [third])].join('.');
+    return place === undefined ? group : [group, place, ...keysOf(path.slice(2))].join('.');
   }
-  return second === undefined || /^\d+$/.test(second) ? group : `${group}.${second}`;
+  return [group, ...keysOf(path.slice(1))].join('.');
 }
 
 /** Finds which answer a finding is about: a field's path, a group's key, `id`, or empty for the whole. */

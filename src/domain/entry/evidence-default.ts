@@ -1,7 +1,7 @@
 type Facts = Readonly<Record<string, unknown>>;
 
-const LAYERS = ['code', 'weights', 'data'] as const;
-const STAGES = ['pretraining', 'sft', 'rewardModel', 'rlhf'] as const;
+/** Groups whose facts need a source each, where they are known. */
+const STATED = ['training', 'licenses', 'openness'] as const;
 
 function inside(facts: Facts, key: string): Facts {
   const value = facts[key];
@@ -11,15 +11,17 @@ function inside(facts: Facts, key: string): Facts {
 /** Lists the facts that were said and that need a source, as paths of `evidence.supports`; the checker asks for the same. */
 export function sourcedFacts(facts: Facts): string[] {
   const links = inside(facts, 'links');
-  const licenses = inside(facts, 'licenses');
-  const training = inside(facts, 'training');
+  const stated = STATED.flatMap((group) =>
+    Object.entries(inside(facts, group))
+      .filter(([, state]) => state !== 'unknown')
+      .map(([key]) => `${group}.${key}`),
+  );
   return [
     ...Object.keys(links)
       .filter((key) => key !== 'repoSharedWith')
       .map((key) => `links.${key}`),
     ...['released', 'variants', 'lineage', 'languages', 'modalities'].filter((key) => facts[key] !== undefined),
-    ...STAGES.filter((stage) => (training[stage] ?? 'unknown') !== 'unknown').map((stage) => `training.${stage}`),
-    ...LAYERS.filter((layer) => (licenses[layer] ?? 'unknown') !== 'unknown').map((layer) => `licenses.${layer}`),
+    ...stated,
     ...['hardware', 'status', 'claims'].filter((key) => facts[key] !== undefined),
   ];
 }

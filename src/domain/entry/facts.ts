@@ -34,12 +34,21 @@ function valueOf(field: Field, answer: string | undefined): unknown {
   }
 }
 
+/** Puts a value at a path of keys, making the objects on the way. */
+function put(facts: Facts, key: string, value: unknown): void {
+  const steps = key.split('.');
+  const last = steps.pop()!;
+  const inside = steps.reduce<Facts>((object, step) => (object[step] ??= {}) as Facts, facts);
+  inside[last] = value;
+}
+
 function objectOf(group: FieldGroup, answers: Answers, prefix: string): Facts | undefined {
-  const entries = group.fields.flatMap((field) => {
+  const facts: Facts = {};
+  for (const field of group.fields) {
     const value = valueOf(field, answers[`${prefix}.${field.key}`]);
-    return value === undefined ? [] : [[field.key, value] as const];
-  });
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+    if (value !== undefined) put(facts, field.key, value);
+  }
+  return Object.keys(facts).length > 0 ? facts : undefined;
 }
 
 /** What a group has to say where nothing is known of it: licences of every layer unknown. Undefined where that is not enough. */
@@ -77,7 +86,10 @@ function answerOf(value: unknown): string {
 
 function addObject(answers: Record<string, string>, prefix: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) answers[`${prefix}.${key}`] = answerOf(inner);
+  for (const [key, inner] of Object.entries(value as Facts))
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+      addObject(answers, `${prefix}.${key}`, inner);
+    else answers[`${prefix}.${key}`] = answerOf(inner);
 }
 
 /** Turns the facts of a file back into answers, so that {@link factsOf} gives the same facts. */

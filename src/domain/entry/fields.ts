@@ -10,6 +10,7 @@ export interface Field {
   type: 'field';
   /** Path without item places: `links.repo`, `variants.parameters`. */
   path: string;
+  /** Path within the group, or the path itself: `repo`, `architecture.layers`. */
   key: string;
   kind: FieldKind;
   /** What a choice may be. */
@@ -84,12 +85,22 @@ function fieldOf(path: string, key: string, wrapped: Schema): Field {
   };
 }
 
+/** The fields of an object; those of objects in it too, with a point between the keys. They are required only where the object is. */
+function fieldsOf(object: z.ZodObject, path: string, prefix = '', isRequired = true): Field[] {
+  return Object.entries(object.shape as Record<string, Schema>).flatMap(([name, wrapped]) => {
+    const { schema, required } = bare(wrapped);
+    const key = `${prefix}${name}`;
+    if (schema instanceof z.ZodObject) return fieldsOf(schema, path, `${key}.`, isRequired && required);
+    const field = fieldOf(`${path}.${key}`, key, wrapped);
+    return [{ ...field, required: field.required && isRequired }];
+  });
+}
+
 function questionOf(key: string, wrapped: Schema): Field | FieldGroup {
   const { schema, required, hasDefault } = bare(wrapped);
   const element = schema instanceof z.ZodArray ? bare(schema.element).schema : schema;
   if (!(element instanceof z.ZodObject)) return fieldOf(key, key, wrapped);
   const repeated = schema instanceof z.ZodArray;
-  const shape = element.shape as Record<string, Schema>;
   return {
     type: 'group',
     path: key,
@@ -98,7 +109,7 @@ function questionOf(key: string, wrapped: Schema): Field | FieldGroup {
     required,
     mayBeNone: repeated && !required && !hasDefault && z.safeParse(schema, []).success,
     description: describe(wrapped),
-    fields: Object.entries(shape).map(([inner, value]) => fieldOf(`${key}.${inner}`, inner, value)),
+    fields: fieldsOf(element, key),
   };
 }
 

@@ -31,7 +31,7 @@ export function itemAnswers(group: string, place: number, line: string): Record<
   const keys = NEW_KEYS[group] ?? REPEATED_GROUPS.get(group)?.fields.map((field) => field.key) ?? [];
   const answers: Record<string, string> = {};
   line.split(/[;；]/).forEach((part, i) => {
-    const match = /^\s*([A-Za-z]+)\s*[=＝]\s*(.*)$/s.exec(part);
+    const match = /^\s*([A-Za-z.]+)\s*[=＝]\s*(.*)$/s.exec(part);
     const key = match && keys.includes(match[1]!) ? match[1] : undefined;
     if (key) answers[`${group}.${place}.${key}`] = match![2]!.trim();
     else if (i === 0 && part.trim() !== '') answers[`${group}.${place}.${MAIN[group]!}`] = part.trim();

@@ -31,6 +31,7 @@ const ON_ONE_LINE: ReadonlySet<string> = new Set([
   'lineage',
   'modalities',
   'licenses',
+  'openness',
   'hardware',
   'status',
   'changes',

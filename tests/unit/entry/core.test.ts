@@ -11,6 +11,7 @@ import { FIELD_REFERENCES, PROJECT_FIELDS, PROJECT_QUESTIONS } from '../../../sr
 import { idOf } from '../../../src/domain/entry/id-of.ts';
 import { suggestIds } from '../../../src/domain/entry/ids.ts';
 import { groupAnswers } from '../../../src/domain/entry/item-line.ts';
+import { choiceWords, fieldLabel } from '../../../src/outputs/entry-words.ts';
 import { checkEntry } from '../../../src/rules/check-entry.ts';
 import { parseSource } from '../../../src/rules/source.ts';
 import { hiddenCharacters } from '../../../src/rules/text.ts';
@@ -185,11 +186,11 @@ describe('the entries that are there', () => {
       const facts = parse(head) as Record<string, unknown>;
       expect(factsOf(answersOf(facts)), name).toEqual(facts);
     }
-  });
+  }, 60_000);
 
   it('stay as they are, byte for byte, where nothing is corrected', () => {
     for (const { name, text } of FILES) expect(editedFile(text, answersFromFile(text)!) === text, name).toBe(true);
-  });
+  }, 60_000);
 
   it('keep the order of ticked boxes, which says nothing', () => {
     const { text } = FILES.find(({ name }) => name === 'chatglm-6b.md')!;
@@ -261,6 +262,27 @@ describe('the questions', () => {
     expect(PROJECT_QUESTIONS.filter((q) => q.type === 'group' && q.mayBeNone).map(({ key }) => key)).toEqual([
       'lineage',
     ]);
+  });
+
+  it('reach into objects within a group, to any depth', () => {
+    const paths = PROJECT_FIELDS.map(({ path }) => path);
+    expect(paths).toContain('variants.architecture.slidingWindow.tokens');
+    const facts = {
+      variants: [{ name: 'A', architecture: { layers: 32, slidingWindow: { tokens: 4096, layers: 16 } } }],
+    };
+    expect(factsOf(answersOf(facts))).toMatchObject(facts);
+    expect(groupAnswers('variants', 'A; architecture.layers=32')).toEqual({
+      'variants.0.name': 'A',
+      'variants.0.architecture.layers': '32',
+    });
+  });
+
+  it('have a name and words for every choice', () => {
+    for (const field of PROJECT_FIELDS) {
+      expect(fieldLabel(field.path), field.path).not.toBe(field.path);
+      const bare = choiceWords(field).filter(({ value, word }) => value === word);
+      expect(bare, field.path).toEqual([]);
+    }
   });
 
   it('know which fields name something that has to exist, as the checker does', () => {
