@@ -9,6 +9,7 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { editorFiles } from './src/integrations/editor-files.ts';
 import { outwardLinks } from './src/integrations/outward-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { withoutMdx } from './src/integrations/without-mdx.ts';
 import { site } from './src/site.config.ts';
 
 const themeInitHash = `sha256-${createHash('sha256').update(THEME_INIT).digest('base64')}`;
@@ -45,5 +46,5 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeInitHash] },
     },
   },
-  vite: { plugins: [tailwindcss()] },
+  vite: { plugins: [tailwindcss(), withoutMdx()] },
 });
