@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { projectSchema } from '../../schema/project.ts';
 import { itemPlaces, joinList, NONE, oneLine, splitList, type Answers } from './answers.ts';
 import { completeEvidence } from './evidence-default.ts';
-import { readFlow, writeFlow } from './flow.ts';
 import { PROJECT_QUESTIONS, type Field, type FieldGroup } from './fields.ts';
 
 /** What a file says, as its YAML reads: nested, and unchecked. */
@@ -25,8 +24,6 @@ function valueOf(field: Field, answer: string | undefined): unknown {
     }
     case 'number':
       return numberOf(oneLine(answer));
-    case 'object':
-      return readFlow(oneLine(answer));
     case 'flag':
       return oneLine(answer) === 'true' ? true : oneLine(answer);
     default:
@@ -80,7 +77,6 @@ export function factsOf(answers: Answers): Facts {
 
 function answerOf(value: unknown): string {
   if (Array.isArray(value)) return joinList(value.map(String));
-  if (typeof value === 'object' && value !== null) return writeFlow(value);
   return String(value);
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { projectSchema } from '../../schema/project.ts';
-import { readFlow } from './flow.ts';
 
-/** How a field is answered: one line, a choice, several choices, a list, a number, yes, or an object in YAML's flow style. */
-type FieldKind = 'line' | 'choice' | 'choices' | 'list' | 'number' | 'flag' | 'object';
+/** How a field is answered: one line, a choice, several choices, a list, a number, or yes. */
+type FieldKind = 'line' | 'choice' | 'choices' | 'list' | 'number' | 'flag';
 
 /** One question about a project, read off the schema. */
 export interface Field {
@@ -61,7 +60,6 @@ function kindOf(schema: Schema): FieldKind {
   if (schema instanceof z.ZodEnum) return 'choice';
   if (schema instanceof z.ZodLiteral) return 'flag';
   if (schema instanceof z.ZodNumber) return 'number';
-  if (schema instanceof z.ZodObject) return 'object';
   if (!(schema instanceof z.ZodArray)) return 'line';
   return schema.element instanceof z.ZodEnum ? 'choices' : 'list';
 }
@@ -137,7 +135,7 @@ function valueSchema(path: string): Schema {
 
 /** Says what is wrong with one text (or one item of a list) by the schema alone; undefined where nothing is. */
 export function fieldProblem({ path, kind }: Field, text: string): string | undefined {
-  const value = kind === 'number' ? Number(text) : kind === 'object' ? readFlow(text) : text;
+  const value = kind === 'number' ? Number(text) : text;
   return z.safeParse(valueSchema(path), value).error?.issues[0]?.message;
 }
 
