@@ -1,5 +1,5 @@
 import { MAX_COMPARED } from '../domain/compare/state.ts';
-import { fill } from '../domain/compare/words.ts';
+import { fill } from '../domain/format/fill.ts';
 import type { Target } from '../domain/search/names-index.ts';
 import type { SearchDialog } from './search-dialog.ts';
 

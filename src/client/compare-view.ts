@@ -10,7 +10,7 @@ import {
 } from '../domain/compare/state.ts';
 import { compareTable } from '../domain/compare/table.ts';
 import type { CompareViewWords } from '../domain/compare/view-words.ts';
-import { fill } from '../domain/compare/words.ts';
+import { fill } from '../domain/format/fill.ts';
 import { createPaths, type Paths } from '../domain/paths.ts';
 import { enableColumnDrag } from './column-drag.ts';
 import type { CompareAdd } from './compare-add.ts';

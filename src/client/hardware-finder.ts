@@ -8,7 +8,8 @@ import {
   serializeHardwareState,
   type HardwareState,
 } from '../domain/hardware/state.ts';
-import { drawItem, fill, type Drawing, type Words } from './hardware-line.ts';
+import { fill } from '../domain/format/fill.ts';
+import { drawItem, type Drawing, type Words } from './hardware-line.ts';
 
 /** Fields of the form that have a value, by the names that they have in the address. */
 const FIELDS = ['card', 'vram', 'count', 'task', 'precision', 'context', 'use', 'sort'] as const;

@@ -1,3 +1,4 @@
+import { fill } from '../domain/format/fill.ts';
 import { gigabytes } from '../domain/format/memory.ts';
 import { shortParameters } from '../domain/format/parameters.ts';
 import { groupDigits } from '../domain/format/tokens.ts';
@@ -36,11 +37,6 @@ export type Words = Record<
   string
 > &
   Record<'format' | 'precision' | 'method' | 'figure', Record<string, string>>;
-
-/** Puts values into the places of a phrase that are named for them. */
-export function fill(phrase: string, values: Record<string, string | number>): string {
-  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
 
 const inGb = (bytes: number) => gigabytes(bytes / GB);
 

@@ -1,5 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { PROJECT_SECTIONS } from '../schema/body.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { lengthOf, textOf } from './body-text.ts';
 import type { Finding } from './finding.ts';
@@ -16,7 +17,7 @@ interface Shape {
 
 /** The shape of each folder's bodies; folders not named here are free. A phone reader finishes every one of them. */
 const SHAPES: Partial<Record<CollectionName, Shape>> = {
-  projects: { headings: ['是什么', '技术路线', '开放了什么', '怎么开始', '局限与争议'], min: 200, max: 600 },
+  projects: { headings: PROJECT_SECTIONS.map(({ heading }) => heading), min: 200, max: 600 },
   datasets: { headings: [], min: 60, max: 400 },
   leaderboards: { headings: [], min: 60, max: 400 },
   guides: { min: 800, max: 1800 },

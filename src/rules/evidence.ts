@@ -1,3 +1,4 @@
+import { coversFact } from '../domain/catalog/evidence.ts';
 import type { AuthoredDataset } from '../schema/dataset.ts';
 import type { AuthoredLeaderboard } from '../schema/leaderboard.ts';
 import type { AuthoredProject } from '../schema/project.ts';
@@ -45,15 +46,10 @@ function leaderboardKeyFacts(leaderboard: AuthoredLeaderboard): string[] {
   return facts;
 }
 
-/** Tells whether an evidence item's `supports` covers a fact, itself or by its parent. */
-function covers(supports: readonly string[], fact: string): boolean {
-  return supports.some((path) => path === fact || fact.startsWith(`${path}.`));
-}
-
 function check(source: Source, { evidence }: Sourced, facts: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   for (const fact of facts)
-    if (!evidence.some((item) => covers(item.supports, fact)))
+    if (!evidence.some((item) => coversFact(item.supports, fact)))
       findings.push(
         findingAt(
           source,

@@ -1,5 +1,6 @@
-import { Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { flow } from '../domain/entry/write-yaml.ts';
 import type { Source } from './source.ts';
 
 /** A change to one fact: `set` writes it, whatever stood there; `add` puts it at the end of a list. */
@@ -15,22 +16,6 @@ export interface Edit {
 class NotEditable extends Error {}
 
 type Splice = { start: number; end: number; text: string };
-
-/** Writes a text, number or boolean with the quotes that it needs inside `[ … ]` or `{ … }`. */
-function scalar(value: unknown): string {
-  const document = new Document([value]);
-  (document.contents as unknown as YAMLSeq).flow = true;
-  return document.toString({ lineWidth: 0, singleQuote: true }).trim().slice(1, -1).trim();
-}
-
-/** Writes a value on one line, spaced as the content is: `{ id: a, supports: [b, c] }`. */
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return scalar(value);
-  return `{ ${Object.entries(value)
-    .map(([key, item]) => `${key}: ${flow(item)}`)
-    .join(', ')} }`;
-}
 
 /** Ends of a node's own text, blanks after it left out. */
 function extent(yaml: string, node: Node): { start: number; end: number } {

@@ -1,3 +1,4 @@
+import { HIDDEN_CHARACTERS } from '../domain/format/hidden.ts';
 import type { Position, TextEdit } from './finding.ts';
 
 /** Something in a file's characters that no reader can see and that must not be there. */
@@ -8,13 +9,6 @@ export interface TextProblem extends Position {
   fix?: TextEdit[];
 }
 
-/**
- * Characters that hide or reorder text: control characters but tab and line ends, zero-width and
- * bidirectional ones, and U+FFFD, which stands where bytes were no UTF-8.
- */
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/g;
-
 /** Characters without width: they come along with a copied text, and nobody misses them. */
 const WITHOUT_WIDTH = /[\u200b-\u200f\u2060-\u2064\ufeff]/;
 
@@ -24,7 +18,7 @@ export function hiddenCharacters(text: string): TextProblem[] {
   let lineStart = 0;
   let line = 1;
   let reported = 0;
-  for (const match of text.matchAll(HIDDEN)) {
+  for (const match of text.matchAll(HIDDEN_CHARACTERS)) {
     for (let end = text.indexOf('\n', lineStart); end >= 0 && end < match.index; end = text.indexOf('\n', lineStart)) {
       lineStart = end + 1;
       line++;

@@ -23,13 +23,18 @@ export function numberedEvidence(entry: Sourced): NumberedEvidence[] {
   return entry.evidence.map((item, i) => ({ number: i + 1, item }));
 }
 
+/** Tells whether what a source supports covers a fact, by itself or by its parent (`licenses` for `licenses.code`). */
+export function coversFact(supports: readonly string[], fact: string): boolean {
+  return supports.some((path) => path === fact || fact.startsWith(`${path}.`));
+}
+
 /**
  * Finds the sources of a fact: those that name it, or its parent (`licenses` for `licenses.code`).
  * A parent fact is also supported by sources that name one of its children.
  */
 export function evidenceFor(entry: Sourced, fact: string): NumberedEvidence[] {
-  return numberedEvidence(entry).filter(({ item }) =>
-    item.supports.some((path) => path === fact || fact.startsWith(`${path}.`) || path.startsWith(`${fact}.`)),
+  return numberedEvidence(entry).filter(
+    ({ item: { supports } }) => coversFact(supports, fact) || supports.some((path) => path.startsWith(`${fact}.`)),
   );
 }
 

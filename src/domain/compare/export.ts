@@ -1,6 +1,7 @@
 import type { CompareItem } from './model.ts';
 import type { CompareCell, CompareColumn, CompareRow, CompareTable } from './table.ts';
-import { fill, type CompareWords } from './words.ts';
+import { fill } from '../format/fill.ts';
+import type { CompareWords } from './words.ts';
 
 /** Rows as they are shown: all, or those that differ. */
 export interface ExportOptions {

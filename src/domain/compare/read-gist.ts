@@ -4,7 +4,8 @@ import { groupDigits } from '../format/tokens.ts';
 import type { Paths } from '../paths.ts';
 import { leastMemory, type MemoryFigure } from './hardware.ts';
 import type { ComparedEntry, CompareItem, CompareValue } from './model.ts';
-import { fill, type CompareWords } from './words.ts';
+import { fill } from '../format/fill.ts';
+import type { CompareWords } from './words.ts';
 
 const distinct = (texts: readonly string[]): CompareItem[] => [...new Set(texts)].map((text) => ({ text }));
 

@@ -5,7 +5,8 @@ import { groupDigits } from '../format/tokens.ts';
 import type { Paths } from '../paths.ts';
 import type { ComparedEntry, CompareItem, CompareValue } from './model.ts';
 import { memoryNote } from './read-gist.ts';
-import { fill, type CompareWords } from './words.ts';
+import { fill } from '../format/fill.ts';
+import type { CompareWords } from './words.ts';
 
 type Edge = NonNullable<ComparedEntry['project']['lineage']>[number];
 

@@ -3,7 +3,8 @@ import { latinLang } from '../format/language.ts';
 import type { CellId } from '../openness/cells.ts';
 import type { Paths } from '../paths.ts';
 import type { ComparedEntry, CompareItem, CompareValue } from './model.ts';
-import { fill, type CompareWords } from './words.ts';
+import { fill } from '../format/fill.ts';
+import type { CompareWords } from './words.ts';
 
 type Layer = 'code' | 'weights' | 'data';
 type Stage = keyof ComparedEntry['project']['training'];

@@ -1,7 +1,8 @@
 import { markup } from './html.ts';
 import type { CompareItem } from './model.ts';
 import type { CompareCell, CompareColumn, CompareGroup, CompareRow, CompareTable } from './table.ts';
-import { fill, type CompareWords } from './words.ts';
+import { fill } from '../format/fill.ts';
+import type { CompareWords } from './words.ts';
 
 /** Id of the element that a source's marks lead to. */
 const anchorOf = (column: CompareColumn, number: number) => `${column.id}-evidence-${number}`;

@@ -96,8 +96,3 @@ export interface CompareWords {
   group: string;
   sourcesOf: string;
 }
-
-/** Puts values into the `{name}` places of a template. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}

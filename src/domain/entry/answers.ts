@@ -1,3 +1,5 @@
+import { HIDDEN_CHARACTERS } from '../format/hidden.ts';
+
 /**
  * What a person said about a project, whichever way it was asked: texts by field path. Fields of one value by their
  * path (`links.repo`), fields of a repeated group with the place of the item (`variants.0.name`), lists as one text
@@ -10,16 +12,11 @@ export type Answers = Readonly<Record<string, string>>;
 export const NONE = 'none';
 
 /**
- * Characters that hide or reorder text: control characters but tab and line ends, zero-width and direction ones,
- * U+FFFD. The checker refuses them; nobody can see what to delete, so they are taken out here. Where they mean to
- * deceive ({@link reordersText}) a text from strangers is refused instead.
+ * Takes out what no reader can see. The checker refuses such characters, and nobody could see what to delete. Where
+ * they mean to deceive ({@link reordersText}) a text from strangers is refused instead.
  */
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/g;
-
-/** Takes out what no reader can see. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, '');
+  return text.replace(HIDDEN_CHARACTERS, '');
 }
 
 /** Tells whether a text has characters that show it in another order than it is read by programs. */

@@ -1,3 +1,5 @@
+import { coversFact } from '../catalog/evidence.ts';
+
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Groups whose facts need a source each, where they are known. */
@@ -24,11 +26,6 @@ export function sourcedFacts(facts: Facts): string[] {
     ...stated,
     ...['hardware', 'status', 'claims'].filter((key) => facts[key] !== undefined),
   ];
-}
-
-/** Tells whether paths of `supports` cover a fact, themselves or by a parent. */
-function covers(supports: readonly string[], fact: string): boolean {
-  return supports.some((path) => path === fact || fact.startsWith(`${path}.`));
 }
 
 /** Short names for the pages that sources most often are. */
@@ -58,7 +55,7 @@ export function completeEvidence(items: readonly Facts[], facts: Facts): Facts[]
   const taken = new Set(items.map((item) => item['id']).filter((id) => typeof id === 'string'));
   const named = items.flatMap((item) => (Array.isArray(item['supports']) ? (item['supports'] as string[]) : []));
   const said = sourcedFacts(facts);
-  const open = said.filter((fact) => !covers(named, fact));
+  const open = said.filter((fact) => !coversFact(named, fact));
   return items.map((item) => {
     const url = typeof item['url'] === 'string' ? item['url'] : '';
     const id = item['id'] ?? evidenceId(url, taken);

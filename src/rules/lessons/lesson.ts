@@ -1,7 +1,8 @@
 import { checkSources } from '../check.ts';
 import type { Finding } from '../finding.ts';
+import { keysAt } from '../schema-walk.ts';
 import { misplacedSource, parseSource, type Source } from '../source.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../../schema/collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName } from '../../schema/collections.ts';
 
 /** What a code of the checker means, taught by an example that fails and one that does not. */
 export interface Lesson {
@@ -78,24 +79,9 @@ function topFields(yaml: string): Map<string, string> {
   return new Map(blocks.map((block) => [block.slice(0, block.indexOf(':')).trim(), block]));
 }
 
-/** The place of a sample's field among the others, so that a field put in stands where it belongs. */
-const ORDER = ['name', 'zhName', 'aliases', 'categories', 'kind', 'organizations', 'released', 'summary', 'links'];
-const LATER = [
-  'variants',
-  'lineage',
-  'languages',
-  'modalities',
-  'training',
-  'licenses',
-  'openness',
-  'hardware',
-  'status',
-];
-const LAST = ['claims', 'changes', 'evidence'];
-
 function withFields(changes: string): string {
   const fields = topFields(SAMPLE_FIELDS);
-  const order = [...ORDER, ...LATER, ...LAST];
+  const order = keysAt(COLLECTIONS.projects.schema, []);
   const changed = topFields(changes.endsWith('\n') ? changes : `${changes}\n`);
   // An example about the order of fields keeps its own.
   const names = [...changed.keys()];
