@@ -7,7 +7,7 @@ import { FINETUNING_METHODS, HARDWARE_FIGURES, HARDWARE_TASKS, PRECISIONS } from
 import { MODALITIES } from './language.ts';
 import { RELATIONS } from './lineage.ts';
 import { VERDICTS } from './license.ts';
-import { OPENNESS_STATES } from './openness.ts';
+import { OPENNESS_CELLS, OPENNESS_STATES } from './openness.ts';
 import { PROJECT_KINDS } from './project.ts';
 import { STATUS_STATES } from './status.ts';
 import { STAGE_STATES } from './training.ts';
@@ -16,6 +16,10 @@ const url = z.url();
 const date = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/);
 const stage = z.enum(STAGE_STATES);
 const openness = z.enum([...OPENNESS_STATES, 'none']);
+const opennessCells = Object.fromEntries(OPENNESS_CELLS.map((cell) => [cell, openness])) as Record<
+  (typeof OPENNESS_CELLS)[number],
+  typeof openness
+>;
 const license = z.string().describe('许可证 id，或 unknown | unlicensed | not-released');
 
 const count = z.int().positive();
@@ -97,17 +101,7 @@ export const publishedProjectSchema = z
       .strictObject({ verdict: z.enum(VERDICTS), because: z.array(z.string()).min(1).describe('理由，一步一句') })
       .describe('按自己的许可证和谱系算出的结论，不是法律意见'),
     openness: z
-      .strictObject({
-        inferenceCode: openness,
-        trainingCode: openness,
-        weights: openness,
-        pretrainingData: openness,
-        finetuningData: openness,
-        rewardModel: openness,
-        paper: openness,
-        modelCard: openness,
-        commercialUse: openness,
-      })
+      .strictObject(opennessCells)
       .nullable()
       .describe(
         'open 开放 | partly 部分 | closed 不开放 | unknown 未知 | none 不适用；规则见 /openness/。虚构的项目为 null',

@@ -12,7 +12,7 @@ import { ISSUE_LABELS } from '../../outputs/issue-forms.ts';
 import type { Content } from './content.ts';
 import { correctionWish, newEntryAnswers, Refusal } from './issue-answers.ts';
 import type { IssueResult } from './issue-result.ts';
-import { FileExistsError, isAllowedPath, writeWhole } from './write-files.ts';
+import { FileExistsError, isAllowedPath, writeAnswered } from './write-files.ts';
 
 const words = t.contribute.issue;
 
@@ -102,7 +102,7 @@ export async function fromIssue(issue: Issue, content: Content, root: string): P
     if (isNew === labels.includes(ISSUE_LABELS.correction))
       throw new Refusal(words.noKind(`${ISSUE_LABELS.new}、${ISSUE_LABELS.correction}`));
     const result = isNew ? await addEntry(issue, day, content) : await correctEntry(issue, day, content, root);
-    if (result.ok) for (const file of result.files) await writeWhole(root, file, !isNew);
+    if (result.ok) for (const file of result.files) await writeAnswered(root, file, !isNew);
     return result;
   } catch (error) {
     if (error instanceof Refusal) return { ...EMPTY, ok: false, refused: error.message };

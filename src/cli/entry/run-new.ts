@@ -14,7 +14,7 @@ import { openContent, type Content } from './content.ts';
 import { parseCommand, usage, UsageError, type Command } from './flags.ts';
 import { lookUp, withRepository } from './github-repository.ts';
 import { interviewFor } from './interview.ts';
-import { FileExistsError, isAllowedPath, writeWhole } from './write-files.ts';
+import { FileExistsError, isAllowedPath, writeAnswered } from './write-files.ts';
 import { printHuman } from '../reporters/human.ts';
 
 const words = t.contribute.cli;
@@ -65,7 +65,7 @@ async function write(files: readonly NewFile[], { root, say }: Surroundings): Pr
   let complete = true;
   for (const file of files)
     try {
-      await writeWhole(root, file);
+      await writeAnswered(root, file);
       say(words.wrote(file.path));
     } catch (error) {
       if (!(error instanceof FileExistsError)) throw error;

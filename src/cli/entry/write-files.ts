@@ -1,7 +1,7 @@
-import { constants, copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { idSchema, licenseIdSchema } from '../../schema/ids.ts';
 import type { NewFile } from '../../domain/entry/entry-file.ts';
+import { writeNew, writeWhole } from '../../files/write-file.ts';
 
 /** Longest id that becomes a file name. */
 const MAX_ID = 80;
@@ -34,35 +34,17 @@ export class FileExistsError extends Error {
   }
 }
 
-/** Gives a draft its name, only where nothing has it: a hard link is made all at once. Disks without links get a copy. */
-async function publish(draft: string, target: string): Promise<void> {
-  try {
-    await link(draft, target);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' || code === 'ENOENT') throw error;
-    await copyFile(draft, target, constants.COPYFILE_EXCL);
-  }
-}
-
 /**
- * Writes a file whole or not at all: into a hidden neighbour first, then under its name. Rejects with a
- * {@link FileExistsError} where the file is there, unless it is to be replaced, and with a RangeError for a path
- * that answers may not write to.
+ * Writes a file of answers whole or not at all. Rejects with a {@link FileExistsError} where the file is there, unless
+ * it is to be replaced, and with a RangeError for a path that answers may not write to.
  */
-export async function writeWhole(root: string, file: NewFile, replace = false): Promise<void> {
+export async function writeAnswered(root: string, file: NewFile, replace = false): Promise<void> {
   if (!isAllowedPath(file.path)) throw new RangeError(file.path);
   const target = join(root, file.path);
-  const draft = join(dirname(target), `.${process.pid}.draft`);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(draft, file.text, { flag: 'w', mode: 0o644 });
   try {
-    if (replace) await rename(draft, target);
-    else await publish(draft, target);
+    await (replace ? writeWhole(target, file.text) : writeNew(target, file.text));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new FileExistsError(file.path);
     throw error;
-  } finally {
-    await rm(draft, { force: true });
   }
 }

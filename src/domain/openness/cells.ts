@@ -1,20 +1,10 @@
 import type { FactPath } from '../../schema/evidence.ts';
 import type { Verdict } from '../../schema/license.ts';
-import type { OpennessState } from '../../schema/openness.ts';
+import { OPENNESS_CELLS, type OpennessState } from '../../schema/openness.ts';
 import type { Project } from '../catalog/model.ts';
 
 /** What can be open of a project, in the order of the table. */
-export const CELLS = [
-  'inferenceCode',
-  'trainingCode',
-  'weights',
-  'pretrainingData',
-  'finetuningData',
-  'rewardModel',
-  'paper',
-  'modelCard',
-  'commercialUse',
-] as const;
+export const CELLS = OPENNESS_CELLS;
 
 export type CellId = (typeof CELLS)[number];
 
