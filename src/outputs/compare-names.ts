@@ -1,8 +1,8 @@
 import type { Catalog, Project } from '../domain/catalog/model.ts';
 import { datasetsUsedBy } from '../domain/catalog/resources.ts';
 import type { EntryNames } from '../domain/compare/model.ts';
-import { commercialUse } from '../domain/licensing/verdict.ts';
 import { opennessOf } from '../domain/openness/derive.ts';
+import type { Verdict } from '../schema/license.ts';
 import { languageWord } from './project-facts.ts';
 
 /** Names the ids of a list, by id; those that are not in the catalogue are left out. */
@@ -16,10 +16,10 @@ function named<Name>(ids: readonly (string | null)[], name: (id: string) => Name
 }
 
 /** Names everything that the published form of an entry refers to by id, the datasets that say they were used for it, and what its openness rests on. */
-export function entryNames(catalog: Catalog, project: Project): EntryNames {
+export function entryNames(catalog: Catalog, project: Project, verdict: Verdict): EntryNames {
   const { licenses, variants, lineage, status, links } = project;
   const licenseIds = [...Object.values(licenses), ...(variants ?? []).map(({ license }) => license)];
-  const cells = opennessOf({ project, verdict: commercialUse(catalog, project).verdict });
+  const cells = opennessOf({ project, verdict });
   const upstream = (lineage ?? []).filter(({ external }) => !external).map(({ from }) => from);
   return {
     categories: named(project.categories, (id) => catalog.categoryById.get(id)?.name),

@@ -4,7 +4,7 @@ import { writeSteps } from '../domain/lineage/steps.ts';
 import { t } from '../i18n/index.ts';
 import type { Verdict } from '../schema/license.ts';
 import type { Relation } from '../schema/lineage.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../domain/format/text-width.ts';
 
 /** Sizes of the drawing's letters, in its units; src/styles/lineage.css has the same. */
 const NAME = 14;

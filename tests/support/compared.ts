@@ -10,7 +10,7 @@ import { publishProject } from '../../src/outputs/published.ts';
 export function compared(catalog: Catalog, id: string): ComparedEntry {
   const project = catalog.projectById.get(id)!;
   const published = publishProject(catalog, project, (other) => `https://site.example/projects/${other}/`, null);
-  return { project: published, names: entryNames(catalog, project) };
+  return { project: published, names: entryNames(catalog, project, published.commercialUse.verdict) };
 }
 
 /** Puts entries of a catalogue side by side, in Chinese, at the root. */

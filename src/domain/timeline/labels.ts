@@ -1,3 +1,5 @@
+import { textWidth } from '../format/text-width.ts';
+
 /** A label to place at a point, in pixels of the drawing. */
 export interface Anchor {
   x: number;
@@ -24,16 +26,14 @@ const HEIGHT = 16;
 /** Free space between a point and its label. */
 const GAP = 7;
 
-/** Estimates how wide a text is drawn, in pixels: Chinese characters are square, others on average a little over half. */
-export function textWidth(text: string): number {
-  let ems = 0;
-  for (const character of text) ems += /[\u2e80-\uffef]/.test(character) ? 1 : 0.6;
-  return Math.ceil(ems * FONT);
+/** Estimates how wide a label is drawn, in pixels. */
+export function labelWidth(text: string): number {
+  return Math.ceil(textWidth(text, FONT));
 }
 
 /** The box of a label of which one end is at `x`. */
 export function labelBox({ x, y, text, side }: PlacedLabel): Box {
-  const width = textWidth(text);
+  const width = labelWidth(text);
   const left = side === 'start' ? x : x - width;
   return { left, right: left + width, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 };
 }
@@ -51,7 +51,7 @@ export function overlaps(a: Box, b: Box): boolean {
  */
 export function stackLabels(labels: readonly { x: number; text: string }[], width: number): (number | null)[] {
   const rows = new Array<number | null>(labels.length).fill(null);
-  const right = labels.map(({ x, text }) => x + textWidth(text) + GAP);
+  const right = labels.map(({ x, text }) => x + labelWidth(text) + GAP);
   // From the right: whatever reaches over a mark further right has to stand above that mark's label.
   const order = labels.map((_, i) => i).sort((a, b) => labels[b]!.x - labels[a]!.x || a - b);
   order.forEach((i, position) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelBox, overlaps, placeLabels, stackLabels, textWidth } from '../../../src/domain/timeline/labels.ts';
+import { labelBox, overlaps, placeLabels, stackLabels, labelWidth } from '../../../src/domain/timeline/labels.ts';
 import { BASE_CHILDREN, firstOf, milestonesOf } from '../../../src/domain/timeline/milestones.ts';
 import { monthIndex, placeDate, timelineOf, type Dated } from '../../../src/domain/timeline/months.ts';
 import {
@@ -199,15 +199,15 @@ describe('memory figures', () => {
 
 describe('labels', () => {
   it('are as wide as their letters', () => {
-    expect(textWidth('智谱')).toBe(26);
-    expect(textWidth('智谱AB')).toBeGreaterThan(textWidth('智谱'));
+    expect(labelWidth('智谱')).toBe(26);
+    expect(labelWidth('智谱AB')).toBeGreaterThan(labelWidth('智谱'));
   });
 
   it('are stacked so that none covers another and no leader runs through one; what has no room is left out', () => {
     const labels = [10, 14, 15, 40, 300, 390].map((x) => ({ x, text: 'Chinese-LLaMA' }));
     const rows = stackLabels(labels, 420);
     expect(rows).toEqual([3, 2, 1, 0, 0, null]);
-    const width = textWidth('Chinese-LLaMA');
+    const width = labelWidth('Chinese-LLaMA');
     for (const [i, a] of labels.entries())
       for (const [k, b] of labels.entries()) {
         if (i === k || rows[i] === null || rows[k] === null) continue;

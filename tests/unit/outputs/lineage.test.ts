@@ -12,7 +12,7 @@ import {
   sourcesText,
   stepsText,
 } from '../../../src/outputs/lineage-words.ts';
-import { textWidth } from '../../../src/outputs/text-width.ts';
+import { textWidth } from '../../../src/domain/format/text-width.ts';
 import { t } from '../../../src/i18n/index.ts';
 import { RELATIONS } from '../../../src/schema/lineage.ts';
 import { catalogOf } from '../../support/make.ts';

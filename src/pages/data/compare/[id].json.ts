@@ -9,6 +9,7 @@ export async function getStaticPaths() {
 
 /** Names of what an entry refers to by id: what the comparison needs besides `/api/v1/`. Not part of the published data. */
 export async function GET({ params }: APIContext): Promise<Response> {
-  const { catalog } = await getCatalog();
-  return Response.json(entryNames(catalog, catalog.projectById.get(params['id']!)!));
+  const { catalog, use } = await getCatalog();
+  const project = catalog.projectById.get(params['id']!)!;
+  return Response.json(entryNames(catalog, project, use(project.id).verdict));
 }
