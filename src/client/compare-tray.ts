@@ -76,7 +76,7 @@ class CompareTray extends HTMLElement {
   #show(): void {
     const word = (key: string, name: string) => this.dataset[key]!.replace('{name}', () => name);
     this.hidden = this.#tray.length === 0;
-    this.#say(word('count', String(this.#tray.length)));
+    this.#say(word('countWords', String(this.#tray.length)));
     this.querySelector('a')!.search = `?ids=${this.#tray.map(({ id }) => id)}`;
     this.querySelector('ul')!.replaceChildren(
       ...this.#tray.map(({ id, name }) => {

@@ -12,15 +12,14 @@ const EXCERPT_LENGTH = 90;
 interface RowContent {
   href: string;
   title: string;
-  facts: string[];
+  facts: (string | undefined)[];
   verdict?: { id: string; word: string } | undefined;
   why?: string | undefined;
   excerpt?: string | undefined;
   words: readonly string[];
 }
 
-function fill(element: Element | null, text: string | undefined, words: readonly string[]): void {
-  if (!element) return;
+function fill(element: Element, text: string | undefined, words: readonly string[]): void {
   if (!text) {
     element.remove();
     return;
@@ -46,7 +45,7 @@ export function resultRow(template: HTMLTemplateElement, content: RowContent): H
   const slots = new Map(
     [...row.querySelectorAll<HTMLElement>('[data-slot]')].map((part) => [part.dataset['slot'], part]),
   );
-  const slot = (name: string) => slots.get(name) ?? null;
+  const slot = (name: string) => slots.get(name)!;
   row.href = content.href;
   fill(slot('title'), content.title, content.words);
   fill(slot('facts'), content.facts.filter(Boolean).join(' · '), content.words);
@@ -54,9 +53,9 @@ export function resultRow(template: HTMLTemplateElement, content: RowContent): H
   fill(slot('excerpt'), content.excerpt, content.words);
   const verdict = slot('verdict');
   if (content.verdict) {
-    verdict?.classList.add(`verdict-${content.verdict.id}`);
+    verdict.classList.add(`verdict-${content.verdict.id}`);
     fill(verdict, content.verdict.word, []);
-  } else verdict?.remove();
+  } else verdict.remove();
   return row;
 }
 
@@ -91,7 +90,7 @@ export function nameRow(
   return resultRow(template, {
     href: targetHref(index, target),
     title: target.zhName ? `${target.title} ${target.zhName}` : target.title,
-    facts: [...target.notes, organization === undefined ? '' : organizationName(index, organization)],
+    facts: [...target.notes, organization === undefined ? undefined : organizationName(index, organization)],
     verdict: target.verdict === null ? undefined : index.words.verdicts[target.verdict],
     why: why ? `${index.words.why[why.word]} “${why.name}”` : undefined,
     words,
@@ -113,7 +112,7 @@ export function textRow(template: HTMLTemplateElement, hit: TextHit<SitePage>): 
   return resultRow(template, {
     href: page.url,
     title: page.title,
-    facts: [category ?? '', parameters ?? '', organization ?? ''],
+    facts: [category, parameters, organization],
     verdict: verdict && verdictWord ? { id: verdict, word: verdictWord } : undefined,
     excerpt: isInSummary ? summary : excerpt(page.content, words, EXCERPT_LENGTH),
     words,

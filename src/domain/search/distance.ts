@@ -68,12 +68,11 @@ export function letterMask(text: string): number {
 /** The bits of what occurs more than `limit` times: a text without any of those is more than `limit` edits away. */
 export function repeatedMask(text: string, limit: number): number {
   let mask = 0;
-  const counts = new Map<number, number>();
+  const counts: Record<number, number> = {};
   for (let i = 0; i < text.length; i++) {
     const bit = bitOf(text.charCodeAt(i));
-    const count = (counts.get(bit) ?? 0) + 1;
-    counts.set(bit, count);
-    if (count > limit) mask |= bit;
+    counts[bit] = (counts[bit] ?? 0) + 1;
+    if (counts[bit] > limit) mask |= bit;
   }
   return mask;
 }

@@ -167,7 +167,7 @@ const list = (text: string | undefined) => (text ? text.split(NAME_SEPARATOR) : 
 
 function fieldsOf(file: NamesFile): NameField[] {
   return file.ids.flatMap((id, target) => {
-    const title = file.titles[target] ?? id;
+    const title = file.titles[target]!;
     const zhName = file.zhNames[target];
     return [
       { target, kind: 'title' as const, shown: title },
@@ -185,8 +185,8 @@ function factLines(file: NamesFile, targets: readonly Target[]): NamesIndex['fac
   let text = '';
   targets.forEach(({ kind, notes, verdict }, i) => {
     offsets.push(text.length);
-    const hidden = places(file.hiddenOf[i]).map((n) => file.notes[n] ?? '');
-    const words = [...notes, ...hidden, verdict === null ? '' : (file.words.verdicts[verdict]?.word ?? '')];
+    const hidden = places(file.hiddenOf[i]).map((n) => file.notes[n]!);
+    const words = [...notes, ...hidden, verdict === null ? '' : file.words.verdicts[verdict]!.word];
     // A span of sizes (7B–65B) is found by either end.
     text += kind === 'project' ? `|${squashText(foldSizes(words.join('|').replaceAll('–', '|')))}|\n` : '\n';
   });
@@ -197,13 +197,13 @@ function factLines(file: NamesFile, targets: readonly Target[]): NamesIndex['fac
 export function createNamesIndex(file: NamesFile): NamesIndex {
   const readings = parseSyllables(file.syllables);
   const targets = file.ids.map((id, i): Target => {
-    const notes = places(file.noteOf[i]).map((n) => file.notes[n] ?? '');
+    const notes = places(file.noteOf[i]).map((n) => file.notes[n]!);
     const verdict = file.verdicts[i] === '-' ? null : Number(file.verdicts[i]);
     return {
       kind: TARGET_KINDS[Number(file.kinds[i])]!,
       id,
-      title: file.titles[i] ?? id,
-      zhName: file.zhNames[i] ?? '',
+      title: file.titles[i]!,
+      zhName: file.zhNames[i]!,
       notes,
       verdict,
       organizations: places(file.organizations[i], 10),
