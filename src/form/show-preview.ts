@@ -28,7 +28,8 @@ export function showCard(
   known: KnownFile,
   words: FormWords,
 ): void {
-  set(root, '[data-card-name]', project?.name ?? answers['name'] ?? '');
+  const name = root.querySelector<HTMLElement>('[data-card-name]')!;
+  name.textContent = project?.name || answers['name'] || name.dataset['unnamed']!;
   set(root, '[data-card-zh]', project?.zhName ?? answers['zhName'] ?? '');
   set(root, '[data-card-summary]', project?.summary ?? answers['summary'] ?? '');
   const facts = project

@@ -108,6 +108,8 @@ export const contributeZhCN = {
     copy: '复制文件',
     clear: '清空，重新来',
     preview: '会变成这样',
+    /** Stands in the card until there is a name: a heading is never empty. */
+    unnamed: '还没有名字',
     card: '卡片',
     openFile: '先提交这个文件',
     errors: '要改的地方',

@@ -7,7 +7,7 @@ import { chineseParameters, shortParameters } from '../domain/format/parameters.
 import { groupDigits } from '../domain/format/tokens.ts';
 import type { Paths } from '../domain/paths.ts';
 import { t } from '../i18n/index.ts';
-import { STATED_PARTS } from '../schema/openness.ts';
+import { STATED_PARTS } from '../schema/openness-cells.ts';
 import type { FactPath } from '../schema/evidence.ts';
 import type { FactItem, FactRow } from './fact-row.ts';
 import { stateWord } from './openness-rows.ts';

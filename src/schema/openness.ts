@@ -1,30 +1,10 @@
 import { z } from 'zod';
+import type { STATED_PARTS } from './openness-cells.ts';
 
 /** How far something is open to everybody. `closed` means looked for and not published; `unknown` means not looked up. */
 export const OPENNESS_STATES = ['open', 'partly', 'closed', 'unknown'] as const;
 
 export type OpennessState = (typeof OPENNESS_STATES)[number];
-
-/** What can be open of a project, in the order of the table. */
-export const OPENNESS_CELLS = [
-  'inferenceCode',
-  'trainingCode',
-  'weights',
-  'pretrainingData',
-  'finetuningData',
-  'rewardModel',
-  'paper',
-  'modelCard',
-  'commercialUse',
-] as const;
-
-/** Cells that always follow from other facts of an entry. */
-type DerivedPart = 'paper' | 'commercialUse';
-
-/** What the other facts of an entry cannot tell by themselves, so that it has to be stated. */
-export const STATED_PARTS = OPENNESS_CELLS.filter(
-  (cell): cell is Exclude<(typeof OPENNESS_CELLS)[number], DerivedPart> => cell !== 'paper' && cell !== 'commercialUse',
-);
 
 export type StatedPart = (typeof STATED_PARTS)[number];
 

@@ -7,7 +7,8 @@ import { FINETUNING_METHODS, HARDWARE_FIGURES, HARDWARE_TASKS, PRECISIONS } from
 import { MODALITIES } from './language.ts';
 import { RELATIONS } from './lineage.ts';
 import { VERDICTS } from './license.ts';
-import { OPENNESS_CELLS, OPENNESS_STATES } from './openness.ts';
+import { OPENNESS_STATES } from './openness.ts';
+import { OPENNESS_CELLS } from './openness-cells.ts';
 import { PROJECT_KINDS } from './project.ts';
 import { STATUS_STATES } from './status.ts';
 import { STAGE_STATES } from './training.ts';

@@ -1,4 +1,4 @@
-import { STATED_PARTS } from '../../schema/openness.ts';
+import { STATED_PARTS } from '../../schema/openness-cells.ts';
 import type { Catalog, Project } from './model.ts';
 import { isUntrained, isWithoutWeights } from './kinds.ts';
 

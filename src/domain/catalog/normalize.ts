@@ -1,5 +1,5 @@
 import { EXTERNAL_PREFIX } from '../../schema/lineage.ts';
-import { STATED_PARTS } from '../../schema/openness.ts';
+import { STATED_PARTS } from '../../schema/openness-cells.ts';
 import type { AuthoredProject } from '../../schema/project.ts';
 import { parseParameters } from '../format/parameters.ts';
 import type { Architecture, Entry, LineageEdge, Project, ProjectLinks, ProjectStatus, Variant } from './model.ts';

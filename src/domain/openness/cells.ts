@@ -1,6 +1,7 @@
 import type { FactPath } from '../../schema/evidence.ts';
 import type { Verdict } from '../../schema/license.ts';
-import { OPENNESS_CELLS, type OpennessState } from '../../schema/openness.ts';
+import type { OpennessState } from '../../schema/openness.ts';
+import { OPENNESS_CELLS } from '../../schema/openness-cells.ts';
 import type { Project } from '../catalog/model.ts';
 
 /** What can be open of a project, in the order of the table. */
