@@ -57,7 +57,7 @@ describe.each(BUILDS)('the views $name', ({ base, folder }) => {
     await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
     await page.goBack();
     await expect.poll(() => new URL(page.url()).search).toBe('');
-    await expect.poll(names, { timeout: 10_000 }).toEqual(before);
+    await expect.poll(names).toEqual(before);
   });
 
   it('narrow the openness table to a category, and give the state back from the address', async () => {
@@ -65,7 +65,7 @@ describe.each(BUILDS)('the views $name', ({ base, folder }) => {
     await page.goto(`${site.url}openness/`);
     const all = await names();
     await page.locator('select[name="category"]').selectOption('agents');
-    await expect.poll(async () => (await names()).length, { timeout: 10_000 }).toBeLessThan(all.length);
+    await expect.poll(async () => (await names()).length).toBeLessThan(all.length);
     const agents = await names();
     expect(agents.length).toBeGreaterThan(0);
     expect(await page.locator('openness-table [data-count]').textContent()).toBe(String(agents.length));
@@ -73,10 +73,10 @@ describe.each(BUILDS)('the views $name', ({ base, folder }) => {
     expect(new URL(page.url()).search).toBe('?category=agents&sort=name');
     const sorted = await names();
     await page.reload();
-    await expect.poll(names, { timeout: 10_000 }).toEqual(sorted);
+    await expect.poll(names).toEqual(sorted);
     expect(await page.locator('select[name="category"]').inputValue()).toBe('agents');
     await page.goto(`${site.url}openness/?category=nowhere&sort=colour`);
-    await expect.poll(names, { timeout: 10_000 }).toEqual(all);
+    await expect.poll(names).toEqual(all);
   });
 
   it('sort by the keyboard alone, the focus staying on the heading, and tell it', async () => {
